@@ -1,0 +1,35 @@
+//! What an ICP record filing is: the pure domain.
+//!
+//! No disk, no network, no clock: `now` comes in as an argument, and nothing here fails on what a user typed; checks
+//! return problems. Read in this order:
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`answers`] | field id → value, with sites that repeat |
+//! | [`case`] | a case file: read, refused with a reason, written |
+//! | [`catalogue`] | fields, pages, rules, materials and tables as data; loaded once, checked whole |
+//! | [`values`] | one value against one rule |
+//! | [`check`] | the one checking function: a case → its problems |
+//! | [`problem`] | a typed finding with a way back |
+//! | [`materials`] | which pictures a case needs |
+//! | [`view`] | what the window draws: task list, page, review |
+//! | [`paper`] | a printed form, laid out in millimetres |
+//! | [`workdays`] | the official calendar and sums over it |
+//! | [`state`], [`timeline`] | states, moves, and who waits until when |
+//! | [`contract`] | the bodies both sides of the counter exchange |
+//! | [`words`] | every sentence, from the locale files |
+
+pub mod answers;
+pub mod case;
+pub mod catalogue;
+pub mod check;
+pub mod contract;
+pub mod materials;
+pub mod paper;
+pub mod problem;
+pub mod state;
+pub mod timeline;
+pub mod values;
+pub mod view;
+pub mod words;
+pub mod workdays;

@@ -1,0 +1,2 @@
+//! The shell.
+fn main() { tauri::Builder::default().run(tauri::generate_context!()).ok(); }
