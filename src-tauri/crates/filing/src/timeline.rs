@@ -45,6 +45,37 @@ pub struct Turn {
     pub title: String,
     /// One sentence.
     pub text: String,
+    /// What can be done here, the one next step first.
+    pub actions: Vec<Action>,
+}
+
+/// Something that can be done from the timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Action {
+    /// What it does.
+    pub id: ActionId,
+    /// Label of the button.
+    pub label: String,
+}
+
+/// What an action does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ActionId {
+    /// Record that the papers were mailed.
+    Mail,
+    /// Enter the code of the SMS check.
+    ConfirmSms,
+    /// Say that the domain was pointed at the server.
+    OpenSite,
+    /// Send the backdrop photo.
+    SendBackdrop,
+    /// Go and mend what a refusal was about.
+    Mend,
+    /// Hand in again.
+    Resubmit,
+    /// Practice only: let the practice clock run to the next event.
+    Wait,
 }
 
 /// A sum over the calendar, day by day.
