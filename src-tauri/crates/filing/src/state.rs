@@ -6,6 +6,44 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+mod deadlines;
+mod table;
+
+pub use deadlines::{Deadline, Deadlines, Unit};
+pub use table::{StateRow, StateTable, Transition};
+
+/// Gives an enum its names in the tables. The match is complete by the compiler's word, so the list is too.
+macro_rules! names {
+    ($type:ident { $($variant:ident => $name:literal),* $(,)? }) => {
+        impl $type {
+            /// Every one, in table order.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// Its name in tables, bodies and message ids.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name),*
+                }
+            }
+
+            /// The one of that name.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.name() == name)
+            }
+        }
+    };
+}
+
+names!(Road { Paper => "paper", App => "app" });
+
+names!(Actor {
+    Applicant => "applicant",
+    Provider => "provider",
+    Ca => "ca",
+    Courier => "courier",
+    System => "system",
+});
+
 /// How a filing is done. A case is pinned to one road.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -70,4 +108,78 @@ pub enum State {
     Revoked,
     Abandoned,
     ExpiredCleaned,
+}
+
+names!(State {
+    Draft => "draft",
+    TypeVerified => "type_verified",
+    ProductVerified => "product_verified",
+    IdentityVerify => "identity_verify",
+    ReadyToSubmit => "ready_to_submit",
+    Submitted => "submitted",
+    FirstReview => "first_review",
+    NeedsFix => "needs_fix",
+    FirstReviewRejected => "first_review_rejected",
+    FirstReviewPassed => "first_review_passed",
+    BackdropRequested => "backdrop_requested",
+    BackdropReceived => "backdrop_received",
+    PhotoReview => "photo_review",
+    PhotoRejected => "photo_rejected",
+    PhotoPassed => "photo_passed",
+    MaterialsToBeSent => "materials_to_be_sent",
+    MaterialsMailed => "materials_mailed",
+    MaterialsSignedFor => "materials_signed_for",
+    MaterialsEntered => "materials_entered",
+    MaterialsRejected => "materials_rejected",
+    WaitingSubmitCa => "waiting_submit_ca",
+    SmsPending => "sms_pending",
+    SmsPartial => "sms_partial",
+    SmsReturned => "sms_returned",
+    CaReview => "ca_review",
+    CaRejected => "ca_rejected",
+    CaPassed => "ca_passed",
+    Synced => "synced",
+    Live => "live",
+    RevokeRequested => "revoke_requested",
+    Revoked => "revoked",
+    Abandoned => "abandoned",
+    ExpiredCleaned => "expired_cleaned",
+});
+
+impl State {
+    /// Whether nothing more happens after it: the filing is over, one way or the other.
+    pub fn is_final(self) -> bool {
+        matches!(self, Self::Live | Self::Revoked | Self::Abandoned | Self::ExpiredCleaned)
+    }
+
+    /// Whether the applicant is asked to mend something and hand in again.
+    pub fn asks_for_mend(self) -> bool {
+        matches!(
+            self,
+            Self::NeedsFix
+                | Self::FirstReviewRejected
+                | Self::PhotoRejected
+                | Self::MaterialsRejected
+                | Self::SmsReturned
+                | Self::CaRejected
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_what_travels_in_bodies() {
+        for state in State::ALL {
+            assert_eq!(serde_json::to_value(state).unwrap(), state.name());
+        }
+        for actor in Actor::ALL {
+            assert_eq!(serde_json::to_value(actor).unwrap(), actor.name());
+        }
+        for road in Road::ALL {
+            assert_eq!(serde_json::to_value(road).unwrap(), road.name());
+        }
+    }
 }
