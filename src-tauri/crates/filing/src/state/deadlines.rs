@@ -34,7 +34,7 @@ pub enum Unit {
 /// One timer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deadline {
-    /// Id, such as `ca_review_max`; its words are `timer-<id>`, hyphens for underscores.
+    /// Id, such as `ca_review_max`; its words are `timer-<id>`.
     pub timer: String,
     /// How many units.
     pub length: u32,
