@@ -1,0 +1,167 @@
+//! The real app, driven like a person would: it is looked at, typed into and clicked.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::driver::{Driver, setting};
+use crate::tree::root;
+
+/// Longest wait for anything to appear. Generous: it is only ever used up by a failure.
+const PATIENCE: Duration = Duration::from_secs(30);
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// How the app is started.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// Its data folder, a scratch folder of the test.
+    pub home: PathBuf,
+    /// What the next "open" dialog gives.
+    pub pick: Vec<PathBuf>,
+    /// What the next "save" dialog gives.
+    pub save: Option<PathBuf>,
+}
+
+/// A running app and its driver.
+#[derive(Debug)]
+pub struct App {
+    client: Client,
+    driver: Driver,
+}
+
+impl App {
+    /// Starts the app and waits for its window.
+    pub async fn start(start: &Start) -> Self {
+        let pick: Vec<String> = start.pick.iter().map(|path| path.display().to_string()).collect();
+        let mut envs = vec![
+            ("BEIAN_HOME", start.home.display().to_string()),
+            ("BEIAN_TEST_PICK", pick.join("\n")),
+        ];
+        envs.extend(start.save.iter().map(|path| ("BEIAN_TEST_SAVE", path.display().to_string())));
+        let driver = Driver::start(&envs, &start.home.join("driver.log"));
+        let program = setting("BEIAN_DESK_PROGRAM");
+        let client = session(&driver.address, &program).await;
+        Self { client, driver }
+    }
+
+    /// The session itself, for what the verbs below do not cover.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// The element, once it is there.
+    pub async fn find(&self, css: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(css)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => self.give_up(&format!("{css}: {error}")).await,
+        }
+    }
+
+    /// Clicks the element, once it is there.
+    pub async fn click(&self, css: &str) {
+        if let Err(error) = self.find(css).await.click().await {
+            self.give_up(&format!("click {css}: {error}")).await;
+        }
+    }
+
+    /// Puts the text into a field. Set as a value with its event: the driver's key strokes drop characters beyond the
+    /// basic plane, without a word.
+    pub async fn type_text(&self, css: &str, text: &str) {
+        let element = self.find(css).await;
+        let script = "const [field, text] = arguments; field.focus(); \
+            const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement; \
+            Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(field, text); \
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text })); \
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        let element = serde_json::to_value(element).expect("an element reference");
+        self.script(script, vec![element, json!(text)]).await;
+    }
+
+    /// Presses keys in the element, as a person at the keyboard.
+    pub async fn press(&self, css: &str, keys: &str) {
+        if let Err(error) = self.find(css).await.send_keys(keys).await {
+            self.give_up(&format!("keys in {css}: {error}")).await;
+        }
+    }
+
+    /// What can be read in the element, once it is there.
+    pub async fn text(&self, css: &str) -> String {
+        self.find(css).await.text().await.unwrap_or_default()
+    }
+
+    /// Waits until the element shows the text; what it shows then.
+    pub async fn until_shows(&self, css: &str, wanted: &str) -> String {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let shown = self.text(css).await;
+            if shown.contains(wanted) {
+                return shown;
+            }
+            if Instant::now() > deadline {
+                self.give_up(&format!("{css} never showed “{wanted}”, but “{shown}”")).await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Runs a script in the page; what it returned.
+    pub async fn script(&self, script: &str, args: Vec<Value>) -> Value {
+        match self.client.execute(script, args).await {
+            Ok(value) => value,
+            Err(error) => self.give_up(&format!("script: {error}")).await,
+        }
+    }
+
+    /// Keeps a picture of the window under `target/screens`, to be looked at.
+    pub async fn screenshot(&self, name: &str) -> PathBuf {
+        let folder = root().join("target/screens");
+        fs::create_dir_all(&folder).expect("the screens folder");
+        let path = folder.join(format!("{name}.png"));
+        fs::write(&path, self.client.screenshot().await.expect("a screenshot")).expect("a picture file");
+        path
+    }
+
+    /// Closes the window, as its user would.
+    pub async fn close(self) {
+        self.client.close().await.expect("the session closes");
+        drop(self.driver);
+    }
+
+    /// Ends the app at once, as a crash would.
+    pub fn kill(self) {
+        drop(self.driver);
+    }
+
+    async fn give_up(&self, what: &str) -> ! {
+        let picture = match self.client.screenshot().await {
+            Ok(bytes) => {
+                let path = root().join("target/screens/failed.png");
+                let kept = fs::create_dir_all(root().join("target/screens")).and_then(|()| fs::write(&path, bytes));
+                kept.map_or_else(|error| error.to_string(), |()| path.display().to_string())
+            }
+            Err(error) => error.to_string(),
+        };
+        panic!("{what}\npicture: {picture}")
+    }
+}
+
+async fn session(address: &str, program: &Path) -> Client {
+    let wanted = json!({ "browserName": "wry", "tauri:options": { "application": program } });
+    let Value::Object(capabilities) = wanted else { unreachable!("an object was written") };
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        match builder.capabilities(capabilities.clone()).connect(address).await {
+            Ok(client) => return client,
+            // The driver needs a moment until it listens.
+            Err(error) if Instant::now() > deadline => panic!("no session with the app: {error}"),
+            Err(_) => tokio::time::sleep(GLANCE).await,
+        }
+    }
+}
