@@ -1,11 +1,24 @@
 //! A paper, laid out: the same placed items are drawn by the window and written to the PDF.
 //!
 //! All lengths are millimetres from the top left corner of the page; font sizes are points (1 pt = 25.4/72 mm).
+//! [`layout`] reads what a form looks like from `assets/papers`, [`place`] puts one case's answers into it.
+
+mod cells;
+mod code;
+mod fit;
+pub mod layout;
+mod place;
+mod problem;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::answers::Path;
+
+pub use code::print_code;
+pub use layout::{Layout, Layouts};
+pub use place::{PaperInput, place};
+pub use problem::PaperProblem;
 
 /// Which face a text is set in. The files are `assets/fonts`; the window has the same faces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
