@@ -1,1 +1,4 @@
 //! desk
+pub mod photo;
+
+pub mod book;

@@ -1,0 +1,125 @@
+//! What a file is, how large and whether it is whole, told from its structure alone. Nothing is decoded here.
+
+mod jpeg;
+mod png;
+mod webp;
+
+use super::exif::Exif;
+use super::{LEAST_SIDE, MEGA, MOST_DECODED_BYTES, MOST_FILE_BYTES, MOST_PIXELS, MOST_SIDE, PhotoError};
+
+/// A picture format that is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// JPEG: baseline, extended or progressive; grey, colour or four inks.
+    Jpeg,
+    /// PNG of any depth.
+    Png,
+    /// WebP, lossy or lossless.
+    Webp,
+}
+
+impl Format {
+    /// The format's usual name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Jpeg => "JPEG",
+            Self::Png => "PNG",
+            Self::Webp => "WebP",
+        }
+    }
+}
+
+/// The structure of a whole, plausible picture.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Outline {
+    pub(super) format: Format,
+    pub(super) width: u32,
+    pub(super) height: u32,
+    /// Bytes that decoding holds for every pixel; for a JPEG that is scaled while decoding, in the worst case.
+    pub(super) weight: Weight,
+    pub(super) exif: Exif,
+    /// Says more than pixels: EXIF, XMP, IPTC or a comment.
+    pub(super) metadata: bool,
+    /// Stores four inks instead of three lights.
+    pub(super) inks: bool,
+    pub(super) animated: bool,
+}
+
+/// How memory grows with the picture.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Weight {
+    /// Scaled while decoding: pixels are not held.
+    Streamed,
+    /// Eighths of a byte for every pixel are held.
+    Held(u64),
+}
+
+impl Outline {
+    /// Reads and judges the structure of a file.
+    pub(super) fn read(source: &[u8]) -> Result<Self, PhotoError> {
+        check_file_size(source.len() as u64)?;
+        let outline = match source {
+            [0xFF, 0xD8, 0xFF, ..] => jpeg::read(source),
+            [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1A, b'\n', ..] => png::read(source),
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => webp::read(source),
+            [0xFF] | [0xFF, 0xD8] => Err(PhotoError::Truncated),
+            _ => Err(foreign(source)),
+        }?;
+        outline.check_sides()?;
+        Ok(outline)
+    }
+
+    fn check_sides(&self) -> Result<(), PhotoError> {
+        let (width, height) = (self.width, self.height);
+        if width.min(height) < LEAST_SIDE {
+            return Err(PhotoError::TooSmall { width, height, limit: LEAST_SIDE });
+        }
+        let most = match self.weight {
+            Weight::Streamed => MOST_PIXELS,
+            Weight::Held(eighths) => (MOST_DECODED_BYTES * 8 / eighths.max(1)).min(MOST_PIXELS),
+        };
+        if u64::from(width) * u64::from(height) > most {
+            let limit = u32::try_from(most / u64::from(MEGA)).unwrap_or(u32::MAX);
+            return Err(PhotoError::TooManyPixels { width, height, limit });
+        }
+        Ok(())
+    }
+}
+
+/// Refuses a file by its size alone.
+pub(super) fn check_file_size(bytes: u64) -> Result<(), PhotoError> {
+    match bytes {
+        0 => Err(PhotoError::Empty),
+        1..=MOST_FILE_BYTES => Ok(()),
+        _ => Err(PhotoError::TooLargeFile { bytes, limit: MOST_FILE_BYTES }),
+    }
+}
+
+/// Refuses sides that no real picture has; called as soon as they are known, before the rest is walked.
+fn plausible_sides(width: u32, height: u32) -> Result<(), PhotoError> {
+    if width == 0 || height == 0 {
+        return Err(PhotoError::Unreadable);
+    }
+    if width.max(height) > MOST_SIDE {
+        return Err(PhotoError::TooLargeSides { width, height, limit: MOST_SIDE });
+    }
+    Ok(())
+}
+
+/// Names a file that is not taken, as far as its first bytes tell.
+fn foreign(source: &[u8]) -> PhotoError {
+    let format = match source {
+        [b'G', b'I', b'F', b'8', ..] => "GIF",
+        [b'B', b'M', ..] => "BMP",
+        [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => "TIFF",
+        [b'%', b'P', b'D', b'F', ..] => "PDF",
+        [_, _, _, _, b'f', b't', b'y', b'p', b'a', b'v', b'i', ..] => "AVIF",
+        [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..]
+            if [b"heic", b"heix", b"mif1", b"msf1", b"hevc"].iter().any(|known| brand.starts_with(*known)) =>
+        {
+            "HEIC"
+        }
+        _ => return PhotoError::NotAPicture,
+    };
+    PhotoError::UnsupportedFormat { format }
+}
