@@ -1,16 +1,22 @@
 //! What happened, who waits, until when, and what comes next: computed from events, never stored.
 
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::state::{Actor, State};
+use crate::catalogue::Catalogue;
+use crate::problem::Args;
+use crate::state::{Actor, Deadline, Road, State, Unit};
+use crate::words::{Words, message_id};
 use crate::workdays::Day;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Happened {
     /// When.
-    pub at: jiff::Timestamp,
+    pub at: Timestamp,
     /// The state after it.
     pub state: State,
     /// Who did it.
@@ -118,4 +124,236 @@ pub struct StepView {
     pub actor: Actor,
     /// How it stands.
     pub status: StepStatus,
+}
+
+/// `timeline.toml`: how the way through is drawn.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ways {
+    path: Vec<Way>,
+    turn: Vec<TurnActions>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Way {
+    road: Road,
+    states: Vec<State>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TurnActions {
+    state: State,
+    actions: Vec<ActionId>,
+}
+
+impl Ways {
+    /// The main path of a road.
+    pub fn path(&self, road: Road) -> &[State] {
+        self.path.iter().find(|way| way.road == road).map(|way| way.states.as_slice()).unwrap_or_default()
+    }
+
+    fn actions(&self, state: State) -> &[ActionId] {
+        self.turn.iter().find(|turn| turn.state == state).map(|turn| turn.actions.as_slice()).unwrap_or_default()
+    }
+}
+
+/// Draws the timeline of what happened, oldest first. Without any event the filing is still a draft.
+pub fn timeline(
+    catalogue: &Catalogue,
+    words: &Words,
+    road: Road,
+    happened: &[Happened],
+    practice: bool,
+) -> TimelineView {
+    let draw = Draw { catalogue, words, road };
+    let state = happened.last().map_or(State::Draft, |last| last.state);
+    let waits_for = catalogue.states.waits_for(state, road).unwrap_or(Actor::System);
+    let since = happened.last().map(|last| last.at);
+    let deadline = draw.deadline(state);
+    TimelineView {
+        state,
+        headline: draw.say(state, "headline"),
+        explanation: draw.say(state, "meaning"),
+        yours: draw.yours(state, waits_for, practice),
+        theirs: draw.theirs(state, waits_for, since, deadline),
+        sum: since.zip(deadline).and_then(|(since, deadline)| draw.sum(since, deadline)),
+        steps: draw.steps(happened, state),
+        practice,
+    }
+}
+
+struct Draw<'a> {
+    catalogue: &'a Catalogue,
+    words: &'a Words,
+    road: Road,
+}
+
+impl<'a> Draw<'a> {
+    /// A state's sentence; on the app road its own wording where it has one.
+    fn say(&self, state: State, attribute: &str) -> String {
+        let id = message_id("state", state.name());
+        let own = match self.road {
+            Road::App => self.words.attribute(&id, &format!("{attribute}-app"), &Args::new()),
+            Road::Paper => None,
+        };
+        own.or_else(|| self.words.attribute(&id, attribute, &Args::new())).unwrap_or_default()
+    }
+
+    fn name(&self, state: State) -> String {
+        self.words.plain(&message_id("state", state.name()))
+    }
+
+    fn deadline(&self, state: State) -> Option<&'a Deadline> {
+        self.catalogue.deadlines.get(self.catalogue.states.timer(state, self.road)?)
+    }
+
+    fn yours(&self, state: State, waits_for: Actor, practice: bool) -> Turn {
+        let mut ids = self.catalogue.ways.actions(state).to_vec();
+        if practice && state != State::Live && state != State::Draft && !state.is_final() {
+            ids.push(ActionId::Wait);
+        }
+        let label = |id: &ActionId| {
+            let name = serde_json::to_value(id).ok().and_then(|json| json.as_str().map(str::to_owned));
+            Action { id: *id, label: self.words.plain(&message_id("action", &name.unwrap_or_default())) }
+        };
+        let title = if waits_for == Actor::Applicant { "turn-yours-act" } else { "turn-yours-wait" };
+        Turn { title: self.words.plain(title), text: self.say(state, "next"), actions: ids.iter().map(label).collect() }
+    }
+
+    fn theirs(&self, state: State, waits_for: Actor, since: Option<Timestamp>, deadline: Option<&Deadline>) -> Turn {
+        let who = self.words.plain(&message_id("actor", actor_name(waits_for)));
+        let until = since.zip(deadline).and_then(|(since, deadline)| self.until(since, deadline));
+        let title = match (waits_for, until) {
+            (Actor::Applicant, _) => self.words.plain("turn-theirs-idle"),
+            (_, Some(date)) => {
+                let pairs = [("who".to_owned(), who), ("date".to_owned(), date)];
+                self.words.say("turn-theirs-until", &Args::from(pairs))
+            }
+            (_, None) => self.words.say("turn-theirs", &Args::from([("who".to_owned(), who)])),
+        };
+        Turn { title, text: self.say(state, "theirs"), actions: Vec::new() }
+    }
+
+    /// The day or the moment by which a timer runs out, in words; `None` when the calendar does not reach.
+    fn until(&self, since: Timestamp, deadline: &Deadline) -> Option<String> {
+        let local = beijing(since);
+        match deadline.unit {
+            Unit::Workday => {
+                let sum = self.catalogue.calendar.add(local.date(), deadline.length).ok()?;
+                Some(self.date(sum.end))
+            }
+            Unit::Hour | Unit::Minute => {
+                let hours = i64::from(deadline.length);
+                let span = if deadline.unit == Unit::Hour { hours * 3600 } else { hours * 60 };
+                let end = beijing(since.checked_add(jiff::SignedDuration::from_secs(span)).ok()?);
+                Some(self.moment(end))
+            }
+            Unit::Day => {
+                let days = jiff::Span::new().try_days(i64::from(deadline.length)).ok()?;
+                Some(self.date(local.date().checked_add(days).ok()?))
+            }
+            Unit::Month | Unit::Attempt | Unit::Resend => None,
+        }
+    }
+
+    fn sum(&self, since: Timestamp, deadline: &Deadline) -> Option<SumView> {
+        if deadline.unit != Unit::Workday {
+            return None;
+        }
+        let start = beijing(since).date();
+        let count = Args::from([("count".to_owned(), deadline.length.to_string())]);
+        let timer = self.words.plain(&message_id("timer", &deadline.timer));
+        let mut title = Args::from([("timer".to_owned(), timer)]);
+        title.extend(count);
+        let (days, incomplete) = match self.catalogue.calendar.add(start, deadline.length) {
+            Ok(sum) => (sum.days, false),
+            Err(_) => (Vec::new(), true),
+        };
+        Some(SumView {
+            title: self.words.say("sum-title", &title),
+            days,
+            basis: self.words.plain(if incomplete { "sum-incomplete" } else { "sum-basis" }),
+            incomplete,
+        })
+    }
+
+    /// What happened, then what the road still holds after the last main step that was reached.
+    fn steps(&self, happened: &[Happened], state: State) -> Vec<StepView> {
+        let last = happened.len().saturating_sub(1);
+        let mut steps: Vec<StepView> = happened
+            .iter()
+            .enumerate()
+            .map(|(index, event)| StepView {
+                state: event.state,
+                name: self.name(event.state),
+                at: self.moment(beijing(event.at)),
+                note: self.note(event),
+                actor: event.actor,
+                status: if index == last { StepStatus::Now } else { StepStatus::Done },
+            })
+            .collect();
+        let path = self.catalogue.ways.path(self.road);
+        // A side state (a refusal, a half-confirmed SMS) leads back to the main path where it left it.
+        let reached = path.iter().position(|other| *other == state).or_else(|| {
+            happened.iter().rev().find_map(|event| path.iter().position(|other| *other == event.state))
+        });
+        let rest = path.iter().skip(reached.map_or(0, |index| index + 1));
+        steps.extend(rest.filter(|_| !matches!(state, State::Revoked | State::Abandoned | State::ExpiredCleaned)).map(|&state| StepView {
+            state,
+            name: self.name(state),
+            at: String::new(),
+            note: String::new(),
+            actor: self.catalogue.states.waits_for(state, self.road).unwrap_or(Actor::System),
+            status: StepStatus::Later,
+        }));
+        steps
+    }
+
+    fn note(&self, event: &Happened) -> String {
+        let who = self.words.plain(&message_id("actor", actor_name(event.actor)));
+        self.words.say("step-by", &Args::from([("who".to_owned(), who)]))
+    }
+
+    /// `2026年11月23日（周一）`.
+    fn date(&self, date: jiff::civil::Date) -> String {
+        let weekday = format!("weekday-{}", date.weekday().to_monday_one_offset());
+        let args = Args::from([
+            ("year".to_owned(), date.year().to_string()),
+            ("month".to_owned(), date.month().to_string()),
+            ("month2".to_owned(), format!("{:02}", date.month())),
+            ("day".to_owned(), date.day().to_string()),
+            ("day2".to_owned(), format!("{:02}", date.day())),
+            ("weekday".to_owned(), self.words.plain(&weekday)),
+        ]);
+        self.words.say("date-long", &args)
+    }
+
+    /// `9月22日 10:12`.
+    fn moment(&self, at: DateTime) -> String {
+        let args = Args::from([
+            ("month".to_owned(), at.month().to_string()),
+            ("month2".to_owned(), format!("{:02}", at.month())),
+            ("day".to_owned(), at.day().to_string()),
+            ("day2".to_owned(), format!("{:02}", at.day())),
+            ("time".to_owned(), format!("{:02}:{:02}", at.hour(), at.minute())),
+        ]);
+        self.words.say("date-moment", &args)
+    }
+}
+
+/// The moment on the clocks of mainland China, wherever the machine stands.
+pub fn beijing(at: Timestamp) -> DateTime {
+    Offset::constant(8).to_datetime(at)
+}
+
+fn actor_name(actor: Actor) -> &'static str {
+    match actor {
+        Actor::Applicant => "applicant",
+        Actor::Provider => "provider",
+        Actor::Ca => "ca",
+        Actor::Courier => "courier",
+        Actor::System => "system",
+    }
 }

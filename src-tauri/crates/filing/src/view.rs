@@ -1,4 +1,20 @@
 //! What the window draws. The core says it all, in the reader's language; the window holds no rule.
+//!
+//! | function | gives |
+//! | --- | --- |
+//! | [`task_list`] | the computed list with exactly one next step |
+//! | [`page`] | one page: questions, slots or review |
+//! | [`route`] | every page that exists now, in order |
+//! | [`home`] | the page that owns a path |
+//! | [`reuse`] | the changes that take over another person's answers |
+
+mod page;
+mod route;
+mod tasks;
+
+pub use self::page::page;
+pub use self::route::{home, reuse, route};
+pub use self::tasks::task_list;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -6,7 +22,16 @@ use ts_rs::TS;
 use crate::answers::{Path, Value};
 use crate::catalogue::declare::{Input, PageKind, Stage};
 use crate::problem::ProblemView;
-use crate::state::Road;
+use crate::state::{Road, State};
+
+/// What is known about a case besides its answers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Standing {
+    /// The paper was printed, and every printed value is still the answer.
+    pub printed: bool,
+    /// Where the filing stands at the office; `None` before it is handed in.
+    pub state: Option<State>,
+}
 
 /// A page, and the site it is about when its section repeats.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -238,3 +238,19 @@ pub enum Stage {
     /// When the office asks for it after the first review.
     AfterFirstReview,
 }
+
+/// `types.toml`: a filing type that can be prepared. Words: `type-<id>`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilingType {
+    /// Id of `filing_types.csv`, such as `first_filing`.
+    pub id: String,
+    /// Provinces whose rules are entered; elsewhere a warning says so.
+    pub provinces: Vec<String>,
+    /// Entity natures (codes) whose rules are entered; others get a warning.
+    pub natures: Vec<String>,
+    /// Where it comes from.
+    pub source: String,
+    /// As of when.
+    pub as_of: String,
+}

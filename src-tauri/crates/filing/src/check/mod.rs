@@ -1,1 +1,128 @@
-//! (being written)
+//! The one checking function. Saving, the review page, printing, packing, handing in and the CLI all call
+//! [`check`]; it returns problems and never fails.
+
+mod cross;
+mod fields;
+mod people;
+
+use jiff::civil::Date;
+
+use crate::answers::Path;
+use crate::case::Case;
+use crate::catalogue::Catalogue;
+use crate::catalogue::declare::Stage;
+use crate::materials;
+use crate::problem::{Args, Problem, ProblemView, Severity};
+use crate::words::{Words, message_id};
+
+/// Everything that is wrong, doubtful or worth knowing about a case, in page order, most severe first within a field.
+///
+/// `today` is the date in Beijing.
+pub fn check(catalogue: &Catalogue, case: &Case, today: Date) -> Vec<Problem> {
+    let mut found = Findings { catalogue, case, today, problems: Vec::new() };
+    fields::check(&mut found);
+    people::check(&mut found);
+    cross::check(&mut found);
+    pictures(&mut found);
+    let mut problems = found.problems;
+    problems.sort_by(|one, two| {
+        (one.path.site, place(catalogue, &one.path), two.severity)
+            .cmp(&(two.path.site, place(catalogue, &two.path), one.severity))
+    });
+    problems
+}
+
+/// Whether anything stands in the way of handing in.
+pub fn blocked(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| problem.severity == Severity::Block)
+}
+
+/// What is being gathered.
+struct Findings<'a> {
+    catalogue: &'a Catalogue,
+    case: &'a Case,
+    today: Date,
+    problems: Vec<Problem>,
+}
+
+impl Findings<'_> {
+    /// Whether the value itself is in order, so that comparing it with another makes sense.
+    fn clean(&self, path: &Path) -> bool {
+        !self.problems.iter().any(|problem| problem.path == *path && problem.severity == Severity::Block)
+    }
+
+    /// Reports a finding. Severity, source and date come from the rule's row.
+    fn say(&mut self, rule: &str, path: Path, args: Args) {
+        if let Some(row) = self.catalogue.rule(rule) {
+            self.problems.push(Problem {
+                severity: row.severity,
+                rule: row.id.clone(),
+                path,
+                args,
+                source: row.source.clone(),
+                as_of: row.as_of.clone(),
+            });
+        }
+    }
+}
+
+/// Arguments of a sentence from pairs.
+fn args<const N: usize>(pairs: [(&str, &str); N]) -> Args {
+    pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+/// Where a path stands in the wizard.
+fn place(catalogue: &Catalogue, path: &Path) -> usize {
+    let holds = |page: &crate::catalogue::declare::Page| page.fields.contains(&path.id) || page.slots.contains(&path.id);
+    catalogue.pages().iter().position(holds).unwrap_or(usize::MAX)
+}
+
+fn pictures(found: &mut Findings<'_>) {
+    let (catalogue, case) = (found.catalogue, found.case);
+    for wanted in materials::wanted(catalogue, case) {
+        let most = wanted.slot.most;
+        if wanted.attached.len() > most {
+            found.say("material.too_many", wanted.path, args([("most", &most.to_string())]));
+        } else if wanted.attached.is_empty() && wanted.required {
+            let rule = match wanted.slot.stage {
+                Stage::Submit => "material.missing",
+                Stage::AfterFirstReview => "material.later",
+            };
+            found.say(rule, wanted.path, Args::new());
+        }
+    }
+    for path in case.materials.keys() {
+        let scene = case.scene(path.site);
+        if catalogue.slot(&path.id).is_some_and(|slot| !slot.applies(&scene)) {
+            found.say("material.not_needed", path.clone(), Args::new());
+        }
+    }
+}
+
+/// Puts a problem into words.
+pub fn word(catalogue: &Catalogue, words: &Words, problem: &Problem) -> ProblemView {
+    let id = message_id("rule", &problem.rule);
+    let mut args = problem.args.clone();
+    args.insert("field".to_owned(), label(catalogue, words, &problem.path));
+    for (name, path) in &problem.args {
+        // An argument that names another field is shown by that field's label.
+        if let Some(path) = name.ends_with("_field").then(|| path.parse::<Path>().ok()).flatten() {
+            args.insert(name.clone(), label(catalogue, words, &path));
+        }
+    }
+    ProblemView {
+        severity: problem.severity,
+        rule: problem.rule.clone(),
+        path: problem.path.clone(),
+        message: words.say(&id, &args),
+        suggestion: words.attribute(&id, "fix", &args).unwrap_or_default(),
+        source: problem.source.clone(),
+        as_of: problem.as_of.clone(),
+    }
+}
+
+/// What a field or slot is called.
+pub fn label(catalogue: &Catalogue, words: &Words, path: &Path) -> String {
+    let prefix = if catalogue.slot(&path.id).is_some() { "slot" } else { "field" };
+    words.plain(&message_id(prefix, &path.id))
+}

@@ -1,0 +1,34 @@
+# What is said about the exchange with a filing system.
+
+error-channel_bad_address = “{ $address }” is not an address.
+    .fix = It should begin with http:// or https://; check it and try again.
+error-channel_unreachable = The filing system cannot be reached.
+    .fix = Check the network; what was sent is kept, and sending goes on from there.
+error-channel_timed_out = The filing system has not answered for a long time.
+    .fix = It will be tried again; you may close the app and go on later.
+error-channel_busy = The filing system is busy and asks to wait.
+    .fix = Nothing to do; it will be tried again.
+error-channel_not_allowed = The filing system does not accept this access token.
+    .fix = Ask your provider for the right token.
+error-channel_gone = The filing system does not know this filing or file.
+    .fix = Hand in again; everything is still here.
+error-channel_conflict = Not possible now: { $detail }
+    .fix = See on the progress page what the present step asks for.
+error-channel_refused = The filing system did not take it: { $detail }
+    .fix = Mend the places listed, then hand in again.
+error-channel_damaged = A file was damaged on the way.
+    .fix = That piece is sent again by itself.
+error-channel_failed = The filing system failed ({ $status }).
+    .fix = It will be tried again; if it stays so, tell your provider.
+error-channel_not_an_office = What answered is not a filing system; perhaps the log-in page of a network.
+    .fix = Log in to the network in a browser, then come back.
+error-send_blocked = { $count } things must be mended first.
+    .fix = Go through them on the page “Check your answers”.
+error-send_stopped = Sending was stopped.
+    .fix = What was sent is kept; choose “Hand in” to go on.
+error-send_picture_missing = A picture can no longer be read.
+    .fix = Add it again on the pictures page.
+error-send_not_now = This step is not possible now.
+    .fix = See on the progress page what the present step asks for.
+error-send_no_filing = This case has not been handed in yet.
+    .fix = Hand it in first.

@@ -1,0 +1,34 @@
+# 与备案系统往来时的话。
+
+error-channel_bad_address = “{ $address }”不是一个网址。
+    .fix = 应以 http:// 或 https:// 开头，请核对后再试。
+error-channel_unreachable = 连不上备案系统。
+    .fix = 请检查网络；已传的部分不会丢，恢复后会接着传。
+error-channel_timed_out = 备案系统很久没有回应。
+    .fix = 稍后会再试，您也可以先关掉，下次接着办。
+error-channel_busy = 备案系统正忙，请它要求的时间过后再试。
+    .fix = 不用操作，会自动再试。
+error-channel_not_allowed = 备案系统不认这个访问令牌。
+    .fix = 请向接入商确认令牌后再试。
+error-channel_gone = 备案系统里找不到这份申请或文件。
+    .fix = 请重新提交；本机内容都还在。
+error-channel_conflict = 现在还不能这样做：{ $detail }
+    .fix = 请先看“进度”页当前这一步要做什么。
+error-channel_refused = 备案系统没有接受：{ $detail }
+    .fix = 请按列出的地方修改后再提交。
+error-channel_damaged = 文件在传送途中损坏了。
+    .fix = 会自动重传这一段。
+error-channel_failed = 备案系统出错了（{ $status }）。
+    .fix = 稍后会再试；一直这样请联系接入商。
+error-channel_not_an_office = 回应的不是备案系统，可能是网络的登录页。
+    .fix = 请先打开浏览器登录网络，再回来继续。
+error-send_blocked = 还有 { $count } 处必须先改好。
+    .fix = 请到“核对全部内容”逐条修改。
+error-send_stopped = 已停止提交。
+    .fix = 已传的部分不会丢，需要时再点“提交”。
+error-send_picture_missing = 一张图片读不出来了。
+    .fix = 请到“照片与证件”重新添加。
+error-send_not_now = 这一步现在还不能做。
+    .fix = 请先看“进度”页当前这一步要做什么。
+error-send_no_filing = 这份案卷还没有提交。
+    .fix = 请先提交。

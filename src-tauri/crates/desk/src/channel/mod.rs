@@ -1,0 +1,16 @@
+//! The way to a filing system: the client of the filing contract.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`office`] | the contract's calls, one method each |
+//! | [`upload`] | tus 1.0: create, ask the offset, send a piece |
+//! | [`error`] | what can go wrong, and whether trying again helps |
+//!
+//! The client speaks to the one address it was given and follows no redirect; what another host says is refused.
+
+pub mod error;
+pub mod office;
+pub mod upload;
+
+pub use self::error::ChannelError;
+pub use self::office::{Office, Seen};

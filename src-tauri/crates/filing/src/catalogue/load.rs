@@ -1,0 +1,164 @@
+//! Reading the catalogue's files. Every fault is collected, so that a broken pack is mended in one go.
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest, Sha256};
+
+use super::declare::{Field, FilingType, Page, Rule, Section, Slot};
+use super::error::{BrokenCatalogue, Fault};
+use super::sources::Sources;
+use super::table::Table;
+use super::{Catalogue, sound};
+use crate::paper::Layouts;
+use crate::state::{Deadlines, StateTable};
+use crate::values::Lists;
+use crate::words::{Language, Words};
+use crate::workdays::Calendar;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FieldFile {
+    field: Vec<Field>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PageFile {
+    section: Vec<Section>,
+    page: Vec<Page>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SlotFile {
+    slot: Vec<Slot>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleFile {
+    rule: Vec<Rule>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TypeFile {
+    r#type: Vec<FilingType>,
+}
+
+/// Loads and checks everything.
+pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
+    let mut faults = Vec::new();
+    let fields: Vec<Field> =
+        all(sources, "catalogue/fields/", &mut faults, |file: FieldFile| file.field);
+    let rules: Vec<Rule> = all(sources, "catalogue/rules/", &mut faults, |file: RuleFile| file.rule);
+    let slots: Vec<Slot> = all(sources, "catalogue/materials.toml", &mut faults, |file: SlotFile| file.slot);
+    let types: Vec<FilingType> =
+        all(sources, "catalogue/types.toml", &mut faults, |file: TypeFile| file.r#type);
+    let (mut sections, mut pages) = (Vec::new(), Vec::new());
+    for file in all(sources, "catalogue/pages.toml", &mut faults, |file: PageFile| vec![file]) {
+        sections.extend(file.section);
+        pages.extend(file.page);
+    }
+    let mut tables = BTreeMap::new();
+    for (path, text) in sources.below("tables/") {
+        let name = path.trim_start_matches("tables/").trim_end_matches(".csv").to_owned();
+        match Table::read(path, text) {
+            Ok(table) => drop(tables.insert(name, table)),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    let ways = one(sources, "catalogue/timeline.toml", &mut faults);
+    let zh = keep(Words::load(sources, Language::ZhCn), &mut faults);
+    let en = keep(Words::load(sources, Language::En), &mut faults);
+    let lists = keep(Lists::load(sources), &mut faults);
+    let calendar = keep(Calendar::load(sources), &mut faults);
+    let states = keep(StateTable::load(sources), &mut faults);
+    let deadlines = keep(Deadlines::load(sources), &mut faults);
+    let layouts = keep(Layouts::load(sources), &mut faults);
+    let (Some(zh), Some(en), Some(lists), Some(calendar), Some(states), Some(deadlines), Some(layouts)) =
+        (zh, en, lists, calendar, states, deadlines, layouts)
+    else {
+        return Err(BrokenCatalogue(faults));
+    };
+    let catalogue = Catalogue {
+        by_id: fields.iter().enumerate().map(|(index, field)| (field.id.clone(), index)).collect(),
+        types,
+        fields,
+        sections,
+        pages,
+        rules: rules.iter().map(|rule| (rule.id.clone(), rule.clone())).collect::<HashMap<_, _>>(),
+        slots,
+        tables,
+        zh,
+        en,
+        lists,
+        calendar,
+        states,
+        deadlines,
+        ways,
+        layouts,
+        version: version(sources),
+    };
+    sound::check(&catalogue, &rules, sources, &mut faults);
+    if faults.is_empty() { Ok(catalogue) } else { Err(BrokenCatalogue(faults)) }
+}
+
+fn keep<T>(result: Result<T, BrokenCatalogue>, faults: &mut Vec<Fault>) -> Option<T> {
+    match result {
+        Ok(value) => Some(value),
+        Err(broken) => {
+            faults.extend(broken.0);
+            None
+        }
+    }
+}
+
+/// Reads every file below a folder (or the one file) and joins what they declare, in order of path.
+fn all<F: DeserializeOwned, T>(
+    sources: &Sources,
+    place: &str,
+    faults: &mut Vec<Fault>,
+    take: impl Fn(F) -> Vec<T>,
+) -> Vec<T> {
+    let mut joined = Vec::new();
+    let mut found = false;
+    for (path, text) in sources.below(place) {
+        found = true;
+        match toml::from_str::<F>(text) {
+            Ok(file) => joined.extend(take(file)),
+            Err(error) => {
+                let line = error.span().map_or(0, |span| line_of(text, span.start));
+                faults.push(Fault { file: path.to_owned(), line, reason: error.message().to_owned() });
+            }
+        }
+    }
+    if !found {
+        faults.push(Fault { file: place.to_owned(), line: 0, reason: "is missing".to_owned() });
+    }
+    joined
+}
+
+/// Reads one file that stands for itself.
+fn one<F: DeserializeOwned + Default>(sources: &Sources, path: &str, faults: &mut Vec<Fault>) -> F {
+    all(sources, path, faults, |file: F| vec![file]).pop().unwrap_or_default()
+}
+
+fn line_of(text: &str, offset: usize) -> usize {
+    text.bytes().take(offset).filter(|&byte| byte == b'\n').count() + 1
+}
+
+fn version(sources: &Sources) -> String {
+    let mut hash = Sha256::new();
+    for folder in ["catalogue/", "papers/", "tables/"] {
+        for (path, text) in sources.below(folder) {
+            hash.update(path.as_bytes());
+            hash.update([0]);
+            hash.update(text.as_bytes());
+            hash.update([0]);
+        }
+    }
+    hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}

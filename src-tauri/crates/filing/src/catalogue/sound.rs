@@ -1,0 +1,230 @@
+//! Whether the catalogue holds together: every id exists, conditions look backwards, every page can be reached, every
+//! text is there in both languages, every row has its source.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Catalogue;
+use super::condition::Condition;
+use super::declare::{Need, PageKind, Rule, Scope};
+use super::error::Fault;
+use super::sources::Sources;
+use crate::words::{Language, message_id};
+
+/// Finds every fault that reading alone does not.
+pub(super) fn check(catalogue: &Catalogue, rules: &[Rule], sources: &Sources, faults: &mut Vec<Fault>) {
+    let mut look = Look { catalogue, sources, faults };
+    look.ids_stand_once(rules);
+    look.sources_are_named(rules);
+    look.references_exist();
+    look.conditions_look_backwards();
+    look.asked_fields_are_on_one_page();
+    look.words_are_there(rules);
+}
+
+struct Look<'a> {
+    catalogue: &'a Catalogue,
+    sources: &'a Sources,
+    faults: &'a mut Vec<Fault>,
+}
+
+const FIELDS: &str = "catalogue/fields/";
+const PAGES: &str = "catalogue/pages.toml";
+const SLOTS: &str = "catalogue/materials.toml";
+const RULES: &str = "catalogue/rules/";
+const TYPES: &str = "catalogue/types.toml";
+
+impl Look<'_> {
+    /// Reports a fault at the line that declares `id` in a file at or below `place`.
+    fn fault(&mut self, place: &str, id: &str, reason: String) {
+        let needle = format!("id = \"{id}\"");
+        let found = self.sources.below(place).find_map(|(path, text)| {
+            let line = text.lines().position(|line| line.trim() == needle)?;
+            Some((path.to_owned(), line + 1))
+        });
+        let (file, line) = found.unwrap_or((place.to_owned(), 0));
+        self.faults.push(Fault { file, line, reason });
+    }
+
+    fn ids_stand_once(&mut self, rules: &[Rule]) {
+        let catalogue = self.catalogue;
+        let all: [(&str, Vec<&str>); 6] = [
+            (FIELDS, catalogue.fields.iter().map(|item| item.id.as_str()).collect()),
+            (PAGES, catalogue.pages.iter().map(|item| item.id.as_str()).collect()),
+            (PAGES, catalogue.sections.iter().map(|item| item.id.as_str()).collect()),
+            (SLOTS, catalogue.slots.iter().map(|item| item.id.as_str()).collect()),
+            (RULES, rules.iter().map(|item| item.id.as_str()).collect()),
+            (TYPES, catalogue.types.iter().map(|item| item.id.as_str()).collect()),
+        ];
+        for (place, ids) in all {
+            let mut seen = HashSet::new();
+            for id in ids {
+                if !seen.insert(id) {
+                    self.fault(place, id, format!("`{id}` stands twice"));
+                }
+            }
+        }
+    }
+
+    fn sources_are_named(&mut self, rules: &[Rule]) {
+        let catalogue = self.catalogue;
+        let fields = catalogue.fields.iter().map(|item| (FIELDS, &item.id, &item.source, &item.as_of));
+        let slots = catalogue.slots.iter().map(|item| (SLOTS, &item.id, &item.source, &item.as_of));
+        let rules = rules.iter().map(|item| (RULES, &item.id, &item.source, &item.as_of));
+        let types = catalogue.types.iter().map(|item| (TYPES, &item.id, &item.source, &item.as_of));
+        for (place, id, source, as_of) in fields.chain(slots).chain(rules).chain(types) {
+            if source.trim().is_empty() || as_of.trim().is_empty() {
+                self.fault(place, id, format!("`{id}` has no source or no as-of date"));
+            }
+        }
+    }
+
+    fn references_exist(&mut self) {
+        let catalogue = self.catalogue;
+        for field in &catalogue.fields {
+            if let Some(table) = &field.table
+                && catalogue.table(table).is_none()
+            {
+                self.fault(FIELDS, &field.id, format!("unknown table `{table}`"));
+            }
+            let narrowed_by = field.narrow.iter().filter_map(|narrow| narrow.field.as_deref());
+            for id in conditions_of(field).flat_map(Condition::fields).chain(narrowed_by) {
+                if catalogue.field(id).is_none() {
+                    self.fault(FIELDS, &field.id, format!("unknown field `{id}`"));
+                }
+            }
+        }
+        for slot in &catalogue.slots {
+            for id in slot.when.iter().flat_map(Condition::fields) {
+                if catalogue.field(id).is_none() {
+                    self.fault(SLOTS, &slot.id, format!("unknown field `{id}`"));
+                }
+            }
+        }
+        for page in &catalogue.pages {
+            if catalogue.section(&page.section).is_none() {
+                self.fault(PAGES, &page.id, format!("unknown section `{}`", page.section));
+            }
+            for id in page.fields.iter().map(String::as_str).chain(page.when.iter().flat_map(Condition::fields)) {
+                if catalogue.field(id).is_none() {
+                    self.fault(PAGES, &page.id, format!("unknown field `{id}`"));
+                }
+            }
+            for id in &page.slots {
+                if catalogue.slot(id).is_none() {
+                    self.fault(PAGES, &page.id, format!("unknown slot `{id}`"));
+                }
+            }
+            for id in &page.papers {
+                if catalogue.layouts.get(id).is_none() {
+                    self.fault(PAGES, &page.id, format!("unknown paper `{id}`"));
+                }
+            }
+        }
+    }
+
+    /// A condition may look only at what was asked on an earlier page, or earlier on the same page.
+    fn conditions_look_backwards(&mut self) {
+        let catalogue = self.catalogue;
+        let order: HashMap<&str, usize> = catalogue
+            .pages
+            .iter()
+            .flat_map(|page| page.fields.iter().map(String::as_str))
+            .enumerate()
+            .map(|(place, id)| (id, place))
+            .collect();
+        let asked: Vec<&str> = catalogue.pages.iter().flat_map(|page| page.fields.iter().map(String::as_str)).collect();
+        for id in asked {
+            let Some(field) = catalogue.field(id) else { continue };
+            for other in conditions_of(field).flat_map(Condition::fields) {
+                let backwards = matches!((order.get(other), order.get(id)), (Some(one), Some(two)) if one <= two);
+                if !backwards {
+                    self.fault(FIELDS, id, format!("the condition looks forward, at `{other}`"));
+                }
+            }
+        }
+    }
+
+    fn asked_fields_are_on_one_page(&mut self) {
+        let catalogue = self.catalogue;
+        for field in &catalogue.fields {
+            let furnished = field.types.iter().any(|id| catalogue.filing_type(id).is_some());
+            if field.input.is_none() || field.retired || !furnished {
+                continue;
+            }
+            let homes: Vec<_> = catalogue.pages.iter().filter(|page| page.fields.contains(&field.id)).collect();
+            match homes.as_slice() {
+                [page] => {
+                    let per_site = catalogue.section(&page.section).is_some_and(|section| section.per_site);
+                    if per_site != (field.scope == Scope::Site) {
+                        self.fault(PAGES, &page.id, format!("`{}` repeats differently from its section", field.id));
+                    }
+                }
+                [] => self.fault(FIELDS, &field.id, format!("`{}` is on no page", field.id)),
+                _ => self.fault(FIELDS, &field.id, format!("`{}` is on several pages", field.id)),
+            }
+        }
+        for slot in &catalogue.slots {
+            if !catalogue.pages.iter().any(|page| page.slots.contains(&slot.id)) {
+                self.fault(SLOTS, &slot.id, format!("`{}` is on no page", slot.id));
+            }
+        }
+        for page in &catalogue.pages {
+            let bare = match page.kind {
+                PageKind::Fields => page.fields.is_empty(),
+                PageKind::Materials => page.slots.is_empty(),
+                PageKind::Paper => page.papers.is_empty(),
+                PageKind::Review | PageKind::Submit | PageKind::Progress => false,
+            };
+            if bare {
+                self.fault(PAGES, &page.id, format!("`{}` shows nothing", page.id));
+            }
+        }
+    }
+
+    fn words_are_there(&mut self, rules: &[Rule]) {
+        let catalogue = self.catalogue;
+        for field in catalogue.fields.iter().filter(|field| field.input.is_some() && !field.retired) {
+            self.says(FIELDS, &field.id, "field", &["why", "where", "good", "bad"]);
+        }
+        for page in &catalogue.pages {
+            self.says(PAGES, &page.id, "page", if page.reuse.is_some() { &["reuse"] } else { &[] });
+        }
+        for section in &catalogue.sections {
+            self.says(PAGES, &section.id, "section", &[]);
+            self.says(PAGES, &section.group, "group", &[]);
+        }
+        for slot in &catalogue.slots {
+            self.says(SLOTS, &slot.id, "slot", &["why", "how", "good", "bad"]);
+        }
+        for rule in rules {
+            self.says(RULES, &rule.id, "rule", &["fix"]);
+        }
+        for known in &catalogue.types {
+            self.says(TYPES, &known.id, "type", &[]);
+        }
+    }
+
+    fn says(&mut self, place: &str, id: &str, prefix: &str, attributes: &[&str]) {
+        let message = message_id(prefix, id);
+        for language in Language::ALL {
+            let words = self.catalogue.words(language);
+            let missing = if words.has(&message) {
+                let silent = |name: &&&str| words.attribute(&message, name, &Default::default()).is_none();
+                attributes.iter().filter(silent).map(|name| format!("{message}.{name}")).collect()
+            } else {
+                vec![message.clone()]
+            };
+            for text in missing {
+                self.fault(place, id, format!("no text `{text}` in {}", language.tag()));
+            }
+        }
+    }
+}
+
+fn conditions_of(field: &super::declare::Field) -> impl Iterator<Item = &Condition> {
+    let need = match &field.required {
+        Need::When(condition) => Some(condition),
+        Need::Fixed(_) => None,
+    };
+    field.when.iter().chain(need).chain(field.rules.iter().filter_map(|rule| rule.when.as_ref()))
+}
