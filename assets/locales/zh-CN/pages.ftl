@@ -172,7 +172,7 @@ page-site_principal-face_check = 网站负责人刷过脸了吗？
 
 # 服务器与服务号
 
-page-access-method = 网站放在什么样的服务器上？
+page-access-method = 网站放在哪种服务器上？
     .term = 接入方式与服务器放置地
     .hint = 在云平台的控制台里可以看到。
 page-access-ip = 服务器的 IP 是多少？
