@@ -2,6 +2,25 @@
 //!
 //! The same functions serve `beian rule`, the wizard and [`crate::check`]. They never fail on input; they judge it.
 
+mod address;
+mod codes;
+mod date;
+mod domain;
+mod email;
+mod finding;
+mod homepage;
+mod identity;
+mod ip;
+mod lists;
+mod numbers;
+mod phone;
+mod rules;
+mod site_name;
+mod spelling;
+#[cfg(test)]
+mod tests;
+mod text;
+
 use std::str::FromStr;
 
 use jiff::civil::Date;
@@ -9,6 +28,11 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::problem::Args;
+
+pub use domain::{DomainForms, domain_forms};
+use finding::Finding;
+pub use lists::Lists;
+pub use rules::RULES;
 
 /// What kind of value is judged. The names are those of `beian rule KIND`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -73,7 +97,8 @@ impl FromStr for Kind {
     type Err = UnknownKind;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        serde_json::from_value(serde_json::Value::String(text.to_owned())).map_err(|_| UnknownKind(text.to_owned()))
+        serde_json::from_value(serde_json::Value::String(text.to_owned()))
+            .map_err(|_| UnknownKind(text.to_owned()))
     }
 }
 
@@ -100,7 +125,7 @@ pub struct Judgement {
     pub verdict: Verdict,
     /// The normal form, when it differs from what was given.
     pub normalised: Option<String>,
-    /// Stable rule id, such as `resident_id.check_character`; a row of `assets/catalogue/rules.toml`.
+    /// Stable rule id, such as `resident_id.check_character`; a row of `assets/catalogue/rules/values.toml`.
     pub rule: Option<&'static str>,
     /// What the sentence needs.
     pub args: Args,
@@ -113,6 +138,62 @@ pub struct Context<'a> {
     pub today: Date,
     /// The domains filed with the same site, in normal form.
     pub domains: &'a [String],
-    /// The full name of the entity.
+    /// The full name of the entity; empty when it is not known.
     pub entity_name: &'a str,
+    /// Suffixes, name words and number prefixes.
+    pub lists: &'a Lists,
+}
+
+/// Characters after which no value is read any further.
+const FAR_TOO_LONG: usize = 4096;
+
+/// Judges one value. Nothing a user types makes it fail.
+///
+/// A value that is right after normalising is [`Verdict::Normalise`] with rule `value.normal_form`; one that is wrong
+/// after normalising keeps its own rule. `normalised` holds the normal form wherever it differs from what was given,
+/// whatever the verdict.
+pub fn judge(kind: Kind, value: &str, context: &Context<'_>) -> Judgement {
+    before(value).unwrap_or_else(|| by_kind(kind, value, context)).judgement(value)
+}
+
+/// What is wrong with a value of any kind: nothing in it, far too much in it, a character that no form can carry.
+fn before(value: &str) -> Option<Finding> {
+    if spelling::trimmed(value).is_empty() {
+        return Some(Finding::invalid(rules::VALUE_EMPTY, value));
+    }
+    if let Some(control) = value.chars().find(|&c| spelling::is_illegal(c)) {
+        let code = format!("U+{:04X}", u32::from(control));
+        return Some(Finding::invalid(rules::VALUE_CONTROL_CHARACTER, value).with("char", code));
+    }
+    let count = value.chars().count();
+    (count > FAR_TOO_LONG).then(|| Finding::too_long(value, count, FAR_TOO_LONG))
+}
+
+fn by_kind(kind: Kind, value: &str, context: &Context<'_>) -> Finding {
+    match kind {
+        Kind::ResidentId => identity::resident_id(value, context),
+        Kind::HkMacauPermit => identity::hk_macau_permit(value),
+        Kind::TaiwanPermit => identity::taiwan_permit(value),
+        Kind::Passport => identity::passport(value),
+        Kind::Uscc => codes::uscc(value, context.lists),
+        Kind::OrganisationCode => codes::organisation_code(value),
+        Kind::BusinessRegistrationNo => codes::business_registration_no(value),
+        Kind::BusinessLicenceNo => codes::business_licence_no(value, context.lists),
+        Kind::Mobile => phone::mobile(value, context.lists),
+        Kind::OfficePhone => phone::office_phone(value),
+        Kind::AnyPhone => phone::any_phone(value, context.lists),
+        Kind::Postcode => numbers::postcode(value, context.lists),
+        Kind::Qq => numbers::qq(value),
+        Kind::ServiceNumber => numbers::service_number(value),
+        Kind::Domain => domain::domain(value, context.lists),
+        Kind::HomepageUrl => homepage::homepage_url(value, context),
+        Kind::Ip => ip::ip(value),
+        Kind::Email => email::email(value),
+        Kind::SiteName => site_name::of_unit(value, context),
+        Kind::SiteNameIndividual => site_name::of_individual(value, context),
+        Kind::TextEncoding => text::text_encoding(value),
+        Kind::PostalAddress => address::postal_address(value, context.lists),
+        Kind::Date => date::date(value),
+        Kind::DateOrForever => date::date_or_forever(value),
+    }
 }

@@ -1,0 +1,60 @@
+//! Short numbers: postcode, QQ, service number.
+
+use super::Lists;
+use super::finding::Finding;
+use super::rules::*;
+use super::spelling::{compact, masked};
+
+pub(super) fn postcode(value: &str, lists: &Lists) -> Finding {
+    let code = compact(value);
+    if code.len() != 6 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Finding::invalid(POSTCODE_FORM, code.as_str())
+            .with("count", code.chars().count().to_string());
+    }
+    if lists.prefixed("postcode", &code) {
+        Finding::valid(code)
+    } else {
+        Finding::invalid(POSTCODE_AREA, code.as_str()).with("value", code)
+    }
+}
+
+/// Five to eleven digits, the first not zero.
+pub(super) fn qq(value: &str) -> Finding {
+    let number = compact(value);
+    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && (5..=11).contains(&number.len()) && !number.starts_with('0') {
+        Finding::valid(number)
+    } else {
+        Finding::invalid(QQ_FORM, number.as_str()).with("value", masked(&number))
+    }
+}
+
+/// Nobody publishes the alphabet of service numbers, so none is refused for its shape. Seen so far: a UUID, short
+/// groups with hyphens, 12 or 20 digits.
+pub(super) fn service_number(value: &str) -> Finding {
+    let number = compact(value);
+    if number.chars().count() > 128 {
+        return Finding::too_long(number.as_str(), number.chars().count(), 128);
+    }
+    if is_uuid(&number) || is_short_form(&number) {
+        Finding::valid(number)
+    } else {
+        Finding::warn(SERVICE_NUMBER_UNUSUAL, number.as_str()).with("value", number)
+    }
+}
+
+fn is_uuid(number: &str) -> bool {
+    let groups: Vec<&str> = number.split('-').collect();
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
+        && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+fn is_short_form(number: &str) -> bool {
+    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
+    let groups: Vec<&str> = number.split('-').collect();
+    let grouped = groups.len() == 3
+        && groups.iter().all(|group| {
+            (2..=8).contains(&group.len()) && group.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+    grouped || (digits && matches!(number.len(), 12 | 20))
+}
