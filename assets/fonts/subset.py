@@ -3,7 +3,7 @@
 
 Needs fontTools and brotli. Nothing in the build needs this script: its results are committed.
 
-    python3 assets/fonts/subset.py NOTO_SANS_SC_DIR NOTO_SERIF_SC_DIR LXGWWenKai-Regular.ttf
+    python3 assets/fonts/subset.py NOTO_SANS_SC_DIR NOTO_SERIF_SC_DIR LXGWWenKai-Bold.ttf
 
 The two folders are the unpacked npm packages @expo-google-fonts/noto-sans-sc and -noto-serif-sc.
 """
@@ -63,6 +63,8 @@ def cut(source, target, codes, names=None, flavor=None, layout=True):
     for number, value in (names or {}).items():
         font["name"].names = [n for n in font["name"].names if n.nameID != number]
         font["name"].setName(value, number, 3, 1, 0x409)
+    if names:
+        font["OS/2"].usWeightClass, font["OS/2"].fsSelection, font["head"].macStyle = 400, 0x40, 0
     subset.save_font(font, str(target), options)
     print(f"{target.relative_to(ROOT)}: {target.stat().st_size:,} bytes")
 

@@ -2,7 +2,7 @@
 
 paper-verification_form = Authenticity Verification Form
     .notice = This form was rebuilt from public descriptions; it is not the access provider's original. If your provider hands out a template, use that one. Do not correct anything by hand: print the form again.
-    .sign = The site principal signs here in person, black pen
+    .sign = Sign in person, black pen
     .date = Leave the date empty
     .seal =
         Official seal

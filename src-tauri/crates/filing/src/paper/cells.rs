@@ -3,15 +3,22 @@
 use super::fit::{Fitted, PT};
 use super::layout::{Cell, CheckLine, Layout, Room, Row, SealRoom, Sign};
 use super::place::{Area, Ink, PaperInput, Pen};
-use super::{Face, Item, PaperProblem, Role};
+use super::{Item, PaperProblem, Role};
 use crate::answers::Path;
 use crate::problem::Args;
 use crate::words::message_id;
 
 /// Side of a check box in sizes of the text beside it.
 const BOX: f64 = 0.92;
+/// Room between a box and its text, in sizes.
+const GAP: f64 = 0.35;
+/// Distance of check lines in sizes, where the row has room for it.
+const AIRY: f64 = 1.85;
 /// Width of a column of check boxes at the right end of a line, mm.
 const COLUMN: f64 = 14.0;
+
+/// Room between a hint and the edge of its room, mm.
+const HINT_AIR: f64 = 1.5;
 
 type Done = Result<(), PaperProblem>;
 
@@ -89,30 +96,42 @@ fn checks(pen: &mut Pen<'_>, layout: &Layout, area: Area, lines: &[CheckLine]) -
     let ink = Ink::of(layout.sizes.label, Role::Label);
     let em = ink.size * PT;
     let mut first_box = area.x + layout.sheet.pad;
-    for (line, middle) in lines.iter().zip(middles(area, lines.len(), em * 1.85)) {
+    let count = f64::from(u32::try_from(lines.len().max(1)).unwrap_or(u32::MAX));
+    let pitch = (em * AIRY).min((area.h - em * 0.7) / count);
+    for (line, middle) in lines.iter().zip(middles(area, lines.len(), pitch)) {
         let baseline = ink.baseline(middle);
         let end = pen.text(area.x + layout.sheet.pad, baseline, ink, &line.ask)?;
-        let columns = f64::from(u32::try_from(line.boxes.len()).unwrap_or(u32::MAX));
+        let side = em * BOX;
         let mut x = match (line.end, line.ask.is_empty()) {
-            (true, _) => area.right() - layout.sheet.pad - columns * COLUMN + COLUMN / 4.0,
+            (true, _) => columns_from(pen, ink, line, area.right() - layout.sheet.pad - side - em * GAP)?,
             (false, true) => first_box,
-            (false, false) => end,
+            (false, false) => end + em * GAP,
         };
         first_box = x;
         for choice in &line.boxes {
-            let side = em * BOX;
             pen.add(Item::Box { x, y: middle - side / 2.0, side });
-            let end = pen.text(x + side + em * 0.35, baseline, ink, choice)?;
+            let end = pen.text(x + side + em * GAP, baseline, ink, choice)?;
             x = if line.end { x + COLUMN } else { end + em };
         }
     }
     Ok(())
 }
 
+/// Where the first column of boxes begins so that the last choice's text ends flush at the cell's right; `right` is
+/// that edge less a box and its gap.
+fn columns_from(pen: &Pen<'_>, ink: Ink, line: &CheckLine, right: f64) -> Result<f64, PaperProblem> {
+    let last = line.boxes.last().map_or(Ok(0.0), |choice| pen.width(ink, choice))?;
+    let before = f64::from(u32::try_from(line.boxes.len().saturating_sub(1)).unwrap_or(u32::MAX));
+    Ok(right - last - before * COLUMN)
+}
+
 fn sign(pen: &mut Pen<'_>, layout: &Layout, area: Area, sign: &Sign, input: &PaperInput<'_>) -> Done {
     let ink = Ink::of(layout.sizes.label, Role::Label);
     let pitch = ink.size * PT * layout.sizes.leading;
     let pad = layout.sheet.pad;
+    if sign.verifier {
+        pen.add(region(area, Role::LeaveEmpty, None));
+    }
     let mut middle = area.y + pad + pitch / 2.0;
     for line in pen.wrap(&sign.statement, area.w - 2.0 * pad, ink) {
         pen.text(area.x + pad, ink.baseline(middle), ink, &line)?;
@@ -143,8 +162,11 @@ fn room(pen: &mut Pen<'_>, layout: &Layout, area: Area, room: &Room, hint: &dyn 
     let place = Area { x: area.x + room.x, y: area.bottom() - room.up - room.h, w: room.w, h: room.h };
     pen.add(region(place, Role::LeaveEmpty, None));
     if let Some(words) = &room.hint {
-        let ink = Ink { size: layout.sizes.hint, face: Face::Regular, role: Role::Hint };
-        pen.text(place.x + 1.5, ink.baseline(place.middle()), ink, &hint(words))?;
+        let (words, inside) = (hint(words), place.w - 2.0 * HINT_AIR);
+        let ink = Ink::of(layout.sizes.hint, Role::Hint);
+        let width = pen.width(ink, &words)?;
+        let ink = if width > inside { Ink::of(ink.size * inside / width, Role::Hint) } else { ink };
+        pen.text(place.x + HINT_AIR, ink.baseline(place.middle()), ink, &words)?;
     }
     Ok(())
 }

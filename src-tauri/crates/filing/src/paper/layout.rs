@@ -152,6 +152,9 @@ pub struct Sign {
     pub statement: String,
     /// Printed marks.
     pub marks: Vec<Mark>,
+    /// The whole cell is the verifier's.
+    #[serde(default)]
+    pub verifier: bool,
     /// Rooms that stay empty.
     #[serde(default)]
     pub rooms: Vec<Room>,

@@ -143,3 +143,6 @@ pub trait Measure {
     /// The first character without a glyph in any face.
     fn missing(&self, text: &str) -> Option<char>;
 }
+
+#[cfg(test)]
+mod tests;
