@@ -17,7 +17,8 @@ pub struct Driver {
 
 /// A setting that `./dev test` makes; without it a window test fails rather than pass unseen.
 pub fn setting(name: &str) -> PathBuf {
-    let value = env::var_os(name).unwrap_or_else(|| panic!("{name} is not set: run `./dev test --test window`"));
+    let value =
+        env::var_os(name).unwrap_or_else(|| panic!("{name} is not set: run `./dev test --test window`"));
     PathBuf::from(value)
 }
 
@@ -38,7 +39,8 @@ impl Driver {
 
     fn signal(&self, name: &str) {
         let group = format!("-{}", self.child.id());
-        let _gone_already = Command::new("kill").args(["-s", name, "--", &group]).stderr(Stdio::null()).status();
+        let _gone_already =
+            Command::new("kill").args(["-s", name, "--", &group]).stderr(Stdio::null()).status();
     }
 }
 

@@ -4,10 +4,12 @@
 //! | --- | --- |
 //! | [`tree`] | the checkout: its folders, its source files |
 //! | [`rust`] | Rust source as tokens, without comments and unit tests |
+//! | [`svelte`] | what a Svelte file shows and says |
 //! | [`driver`] | the WebDriver process, which never outlives its test |
 //! | [`window`] | the real app, driven like a person would |
 
 pub mod driver;
 pub mod rust;
+pub mod svelte;
 pub mod tree;
 pub mod window;

@@ -4,7 +4,13 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::visit::Visit;
 
-use crate::tree::File;
+use crate::tree::{File, files};
+
+/// The product code below a folder: unit tests that lie in files of their own are left out.
+pub fn product(folder: &str) -> Vec<File> {
+    let files = files(folder, &[".rs"]).into_iter();
+    files.filter(|file| !file.path.ends_with("/tests.rs") && !file.path.contains("/tests/")).collect()
+}
 
 /// A token of product code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,23 +114,16 @@ fn flatten(stream: TokenStream, in_attribute: bool, out: &mut Vec<Placed>) {
         match tree {
             TokenTree::Ident(ident) => put(Token::Name(ident.to_string())),
             TokenTree::Literal(literal) => put(literal_token(&literal)),
-            TokenTree::Punct(punct) => {
-                put(Token::Sign(punct.as_char()));
-                let inner = punct.as_char() == '#' && matches!(trees.peek(), Some(TokenTree::Punct(p)) if p.as_char() == '!');
-                if inner {
-                    trees.next();
-                }
-                let attribute = matches!(trees.peek(), Some(TokenTree::Group(g)) if g.delimiter() == Delimiter::Bracket);
-                if punct.as_char() == '#'
-                    && attribute
-                    && let Some(TokenTree::Group(group)) = trees.next()
+            TokenTree::Punct(punct) if punct.as_char() == '#' => {
+                trees.next_if(|tree| matches!(tree, TokenTree::Punct(sign) if sign.as_char() == '!'));
+                let brackets = |tree: &TokenTree| matches!(tree, TokenTree::Group(g) if g.delimiter() == Delimiter::Bracket);
+                if let Some(TokenTree::Group(group)) = trees.next_if(brackets)
+                    && !is_documentation(&group)
                 {
-                    let documentation = matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(i)) if i == "doc");
-                    if !documentation {
-                        flatten(group.stream(), true, out);
-                    }
+                    flatten(group.stream(), true, out);
                 }
             }
+            TokenTree::Punct(punct) => put(Token::Sign(punct.as_char())),
             TokenTree::Group(group) => {
                 let (open, close) = match group.delimiter() {
                     Delimiter::Parenthesis => ('(', ')'),
@@ -134,10 +133,18 @@ fn flatten(stream: TokenStream, in_attribute: bool, out: &mut Vec<Placed>) {
                 };
                 put(Token::Sign(open));
                 flatten(group.stream(), in_attribute, out);
-                out.push(Placed { token: Token::Sign(close), line: group.span_close().start().line, in_attribute });
+                out.push(Placed {
+                    token: Token::Sign(close),
+                    line: group.span_close().start().line,
+                    in_attribute,
+                });
             }
         }
     }
+}
+
+fn is_documentation(attribute: &proc_macro2::Group) -> bool {
+    matches!(attribute.stream().into_iter().next(), Some(TokenTree::Ident(name)) if name == "doc")
 }
 
 fn literal_token(literal: &proc_macro2::Literal) -> Token {
@@ -180,7 +187,8 @@ mod tests {
 
     #[test]
     fn comments_and_unit_tests_are_not_code() {
-        let source = "/// std::fs\n// std::fs\nfn a() { b::c(\"std::fs\") }\n#[cfg(test)]\nmod tests { use std::fs; }";
+        let source =
+            "/// std::fs\n// std::fs\nfn a() { b::c(\"std::fs\") }\n#[cfg(test)]\nmod tests { use std::fs; }";
         assert_eq!(code(&file(source)), "fn a(){b::c(_)}");
     }
 

@@ -41,7 +41,8 @@ fn collect(folder: &Path, endings: &[&str], found: &mut Vec<File>) {
             }
         } else if endings.iter().any(|ending| name.ends_with(ending)) {
             let below = path.strip_prefix(root()).expect("below the top");
-            let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let text =
+                fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             found.push(File { path: below.to_string_lossy().replace('\\', "/"), text });
         }
     }

@@ -38,10 +38,8 @@ impl App {
     /// Starts the app and waits for its window.
     pub async fn start(start: &Start) -> Self {
         let pick: Vec<String> = start.pick.iter().map(|path| path.display().to_string()).collect();
-        let mut envs = vec![
-            ("BEIAN_HOME", start.home.display().to_string()),
-            ("BEIAN_TEST_PICK", pick.join("\n")),
-        ];
+        let mut envs =
+            vec![("BEIAN_HOME", start.home.display().to_string()), ("BEIAN_TEST_PICK", pick.join("\n"))];
         envs.extend(start.save.iter().map(|path| ("BEIAN_TEST_SAVE", path.display().to_string())));
         let driver = Driver::start(&envs, &start.home.join("driver.log"));
         let program = setting("BEIAN_DESK_PROGRAM");
@@ -142,7 +140,8 @@ impl App {
         let picture = match self.client.screenshot().await {
             Ok(bytes) => {
                 let path = root().join("target/screens/failed.png");
-                let kept = fs::create_dir_all(root().join("target/screens")).and_then(|()| fs::write(&path, bytes));
+                let kept =
+                    fs::create_dir_all(root().join("target/screens")).and_then(|()| fs::write(&path, bytes));
                 kept.map_or_else(|error| error.to_string(), |()| path.display().to_string())
             }
             Err(error) => error.to_string(),
