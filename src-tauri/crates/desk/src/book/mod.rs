@@ -1,0 +1,254 @@
+//! The book: one encrypted file that holds everything of one user.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`key`] | passphrase, key store, key file: the ways to the key |
+//! | `connection` | a database connection that knows the key and is set up to lose nothing |
+//! | `migrate`, `copy` | numbered steps to a newer version; copies that are read back |
+//! | `journal` | apply, undo, redo, and any earlier state |
+//! | `attach`, `picture` | pictures in slots, and their bytes as a stream |
+//! | `table` | one module a table: SQL, row, handle |
+//! | [`error`], [`id`] | why the book refuses; names of what is in it |
+//!
+//! Whatever changes the book returns after the change is on the disk. A book is used by one thread at a time and can
+//! be handed from one to another; its owner puts a lock around it. One program at a time can have it open.
+
+mod attach;
+mod connection;
+mod copy;
+mod disk;
+pub mod error;
+pub mod id;
+mod journal;
+pub mod key;
+mod migrate;
+mod picture;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use filing::answers::Answers;
+use jiff::Timestamp;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use error::BookError;
+use id::CaseId;
+use key::{Key, KeyStore, Passphrase, Unlock};
+
+pub use attach::NewPicture;
+pub use journal::{CaseState, Change, Saved, Step};
+pub use picture::PictureReader;
+pub use table::attachment::Attachment;
+pub use table::cases::{CaseRow, NewCase};
+pub use table::event::{EventRow, EventSource, Events};
+pub use table::journal::Entry;
+pub use table::picture::{PictureData, PictureKind, PictureRow};
+pub use table::print::{NewPrint, PrintRow, Prints};
+pub use table::send::{Channel, NewSend, SendRow, Sends, Stage};
+pub use table::step::StepKind;
+pub use table::upload::{UploadRow, Uploads};
+
+/// An open book.
+pub struct Book {
+    conn: Connection,
+    key: Key,
+    path: PathBuf,
+}
+
+impl fmt::Debug for Book {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Book").finish_non_exhaustive()
+    }
+}
+
+impl Book {
+    /// Makes a new book and opens it. It gets its name only when it is whole.
+    ///
+    /// # Errors
+    /// [`BookError::AlreadyThere`] when a book, or a key that this way does not open, is in the place; otherwise
+    /// whatever the disk or the key store says.
+    pub fn create(path: &Path, unlock: &Unlock) -> Result<Self, BookError> {
+        free_place(path)?;
+        let key = key::establish(path, unlock)?;
+        let fresh = disk::beside(path, ".new");
+        copy::clear(&fresh)?;
+        disk::touch_private(&fresh)?;
+        let conn = connection::open(&fresh, &key)?;
+        migrate::run(&conn, &fresh, &key, migrate::MIGRATIONS)?;
+        copy::close(conn)?;
+        disk::settle(&fresh, path)?;
+        Self::open(path, unlock)
+    }
+
+    /// Opens a book, bringing it to the version this app knows after a verified copy.
+    ///
+    /// # Errors
+    /// Each reason has its own variant of [`BookError`].
+    pub fn open(path: &Path, unlock: &Unlock) -> Result<Self, BookError> {
+        Self::open_with(path, unlock, migrate::MIGRATIONS)
+    }
+
+    fn open_with(path: &Path, unlock: &Unlock, migrations: &[&str]) -> Result<Self, BookError> {
+        if !path.try_exists()? {
+            return Err(BookError::Missing(path.to_owned()));
+        }
+        // An empty file would silently become a new book.
+        if std::fs::metadata(path)?.len() == 0 {
+            return Err(BookError::NotABook);
+        }
+        let key = key::find(path, unlock)?;
+        let conn = connection::open(path, &key)?;
+        migrate::run(&conn, path, &key, migrations)?;
+        Ok(Self { conn, key, path: path.to_owned() })
+    }
+
+    /// Closes the book; an error means that the last log could not be folded in, not that anything was lost.
+    ///
+    /// # Errors
+    /// Whatever the disk says.
+    pub fn close(self) -> Result<(), BookError> {
+        copy::close(self.conn)
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Gives the book a passphrase; an earlier one opens nothing any more.
+    ///
+    /// # Errors
+    /// When the key file cannot be written.
+    pub fn change_passphrase(&self, passphrase: &Passphrase) -> Result<(), BookError> {
+        key::set_passphrase(&self.path, &self.key, passphrase)
+    }
+
+    /// Lets the computer's key store remember the key, so that the book opens without a passphrase.
+    ///
+    /// # Errors
+    /// [`BookError::NoKeyStore`], [`BookError::KeyStoreFailed`], or when the key file cannot be written.
+    pub fn remember(&self, store: &dyn KeyStore) -> Result<(), BookError> {
+        key::remember(&self.path, &self.key, store)
+    }
+
+    /// Makes the key store forget the key.
+    ///
+    /// # Errors
+    /// [`BookError::NoPassphrase`] when nothing would be left to open the book with; or what the store says.
+    pub fn forget(&self, store: &dyn KeyStore) -> Result<(), BookError> {
+        key::forget(&self.path, store)
+    }
+
+    /// Every case, the one changed last first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn cases(&self) -> Result<Vec<CaseRow>, BookError> {
+        let mut cases = self.table_of_cases().list()?;
+        cases.sort_by(|a, b| b.updated_at.cmp(&a.updated_at).then_with(|| a.id.cmp(&b.id)));
+        Ok(cases)
+    }
+
+    /// One case.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchCase`], or when the book cannot be read.
+    pub fn case(&self, case: &CaseId) -> Result<CaseRow, BookError> {
+        self.table_of_cases().get(case)
+    }
+
+    /// Begins a case.
+    ///
+    /// # Errors
+    /// When the book cannot be written.
+    pub fn new_case(&self, case: &NewCase, at: Timestamp) -> Result<CaseId, BookError> {
+        let id = CaseId::fresh()?;
+        self.table_of_cases().insert(&id, case, at)?;
+        Ok(id)
+    }
+
+    /// Removes a case with everything that belongs to it. Its bytes are overwritten and gone from the book and its
+    /// log when this returns; copies made earlier still hold them.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchCase`], or when the book cannot be written.
+    pub fn remove_case(&self, case: &CaseId) -> Result<(), BookError> {
+        let transaction = self.transaction()?;
+        self.table_of_cases().remove(case)?;
+        transaction.commit()?;
+        connection::compact(&self.conn)
+    }
+
+    /// The answers of a case as they stand.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchCase`], or when the book cannot be read.
+    pub fn answers(&self, case: &CaseId) -> Result<Answers, BookError> {
+        self.table_of_cases().get(case)?;
+        let rows = table::answer::AnswerRows(&self.conn).list(case)?;
+        Ok(journal::gather(rows))
+    }
+
+    /// The printed papers.
+    pub fn prints(&self) -> Prints<'_> {
+        Prints(&self.conn)
+    }
+
+    /// The transmissions.
+    pub fn sends(&self) -> Sends<'_> {
+        Sends(&self.conn)
+    }
+
+    /// The uploads of transmissions.
+    pub fn uploads(&self) -> Uploads<'_> {
+        Uploads(&self.conn)
+    }
+
+    /// What happened to transmissions.
+    pub fn events(&self) -> Events<'_> {
+        Events(&self.conn)
+    }
+
+    /// Writes a copy with its key file beside it, and reads it back whole before it gets its name.
+    ///
+    /// # Errors
+    /// [`BookError::AlreadyThere`], [`BookError::CopyFailed`], or what the disk says.
+    pub fn backup(&self, to: &Path) -> Result<(), BookError> {
+        free_place(to)?;
+        copy::write_key(&self.path, to)?;
+        let done = copy::write(&self.conn, &self.key, to);
+        if done.is_err() {
+            disk::remove_if_there(&key::key_file_of(to))?;
+        }
+        done
+    }
+
+    /// Reads every page, every link between tables and every picture.
+    ///
+    /// # Errors
+    /// [`BookError::Damaged`] with the first fault.
+    pub fn integrity(&self) -> Result<(), BookError> {
+        connection::check(&self.conn)?;
+        self.check_pictures()
+    }
+
+    fn table_of_cases(&self) -> table::cases::Cases<'_> {
+        table::cases::Cases(&self.conn)
+    }
+
+    fn transaction(&self) -> Result<Transaction<'_>, BookError> {
+        Ok(Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?)
+    }
+}
+
+/// Refuses a place that is taken or has no folder.
+fn free_place(path: &Path) -> Result<(), BookError> {
+    let folder = disk::folder_of(path);
+    if !folder.is_dir() {
+        return Err(BookError::NoFolder(folder.to_owned()));
+    }
+    if path.try_exists()? { Err(BookError::AlreadyThere(path.to_owned())) } else { Ok(()) }
+}
