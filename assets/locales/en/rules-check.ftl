@@ -104,3 +104,6 @@ rule-service_number-twice = One service number is used for two sites.
 
 rule-face_check-not_yet = The site principal has not done the face check yet.
     .fix = Do it on the phone, then come back and say so.
+
+rule-office-finding = Sent back by the reviewer: { $detail }
+    .fix = { $suggestion }

@@ -104,3 +104,6 @@ rule-service_number-twice = 同一个备案服务号用在了两个网站上。
 
 rule-face_check-not_yet = 网站负责人还没有做人脸核验。
     .fix = 请本人用手机完成人脸核验，然后在这里改为“已完成”。
+
+rule-office-finding = 审核退回：{ $detail }
+    .fix = { $suggestion }

@@ -1,4 +1,21 @@
-//! desk
-pub mod photo;
+//! The applicant's side of the counter.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`book`] | the one encrypted file: cases, journal, pictures, transmissions |
+//! | [`photo`] | pictures prepared to a slot's limits |
+//! | [`paper`] | laid-out papers measured with the real faces and written as PDF |
+//! | [`channel`] | the client of the filing contract |
+//! | [`outbox`] | handing a case in once, and following it to its end |
+//! | [`open`] | an open desk: book and catalogue together |
+//! | [`clock`] | the one place that reads the machine's clock |
 
 pub mod book;
+pub mod channel;
+pub mod clock;
+pub mod open;
+pub mod outbox;
+pub mod paper;
+pub mod photo;
+
+pub use open::{Desk, DeskError};

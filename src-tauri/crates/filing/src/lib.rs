@@ -16,6 +16,7 @@
 //! | [`paper`] | a printed form, laid out in millimetres |
 //! | [`workdays`] | the official calendar and sums over it |
 //! | [`state`], [`timeline`] | states, moves, and who waits until when |
+//! | [`submission`] | the answers that are handed in, in normal form |
 //! | [`contract`] | the bodies both sides of the counter exchange |
 //! | [`words`] | every sentence, from the locale files |
 
@@ -28,6 +29,7 @@ pub mod materials;
 pub mod paper;
 pub mod problem;
 pub mod state;
+pub mod submission;
 pub mod timeline;
 pub mod values;
 pub mod view;

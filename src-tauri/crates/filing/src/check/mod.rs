@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use crate::answers::Path;
 use crate::case::Case;
 use crate::catalogue::Catalogue;
+use crate::contract::Finding;
 use crate::catalogue::declare::Stage;
 use crate::materials;
 use crate::problem::{Args, Problem, ProblemView, Severity};
@@ -97,6 +98,27 @@ fn pictures(found: &mut Findings<'_>) {
             found.say("material.not_needed", path.clone(), Args::new());
         }
     }
+}
+
+/// What an office found wrong, as problems on the same wizard. A finding at a place that no longer holds what was
+/// handed in is mended as far as anybody here can tell, and is left out.
+pub fn reported(catalogue: &Catalogue, case: &Case, handed_in: &Case, findings: &[Finding]) -> Vec<Problem> {
+    let Some(row) = catalogue.rule("office.finding") else { return Vec::new() };
+    let still = |path: &Path| {
+        case.answers.get(path) == handed_in.answers.get(path) && case.materials.get(path) == handed_in.materials.get(path)
+    };
+    let known = findings.iter().filter_map(|finding| Some((finding.path.parse::<Path>().ok()?, finding)));
+    known
+        .filter(|(path, _)| still(path))
+        .map(|(path, finding)| Problem {
+            severity: finding.severity,
+            rule: row.id.clone(),
+            path,
+            args: args([("detail", &finding.detail), ("suggestion", &finding.suggestion), ("code", &finding.rule)]),
+            source: row.source.clone(),
+            as_of: row.as_of.clone(),
+        })
+        .collect()
 }
 
 /// Puts a problem into words.

@@ -1,0 +1,262 @@
+//! An open desk: the book, and the catalogue it is read with.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io::Read as _;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use filing::answers::Path;
+use filing::case::Case;
+use filing::catalogue::Catalogue;
+use filing::check::{check, reported};
+use filing::problem::{Args, Problem, Severity};
+use filing::timeline::Happened;
+use filing::view::Standing;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::book::error::BookError;
+use crate::book::id::{AttachmentId, CaseId, PictureId};
+use crate::book::{Book, NewPicture, PictureData, Saved, SendRow};
+use crate::clock;
+use crate::outbox::packet::Packet;
+use crate::outbox::timeline;
+use crate::paper::PaperError;
+use crate::photo::{Cancel, Limits, PhotoError, Prepared, prepare};
+
+/// Why the desk cannot do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The book refuses.
+    #[error(transparent)]
+    Book(#[from] BookError),
+    /// A picture cannot be used.
+    #[error(transparent)]
+    Photo(#[from] PhotoError),
+    /// A paper cannot be printed.
+    #[error(transparent)]
+    Paper(#[from] PaperError),
+    /// There is no such place for a picture.
+    #[error("no such slot: {0}")]
+    NoSuchSlot(String),
+    /// The slot holds as many pictures as it takes.
+    #[error("the slot is full")]
+    SlotFull(usize),
+    /// A thread of the app died while it worked.
+    #[error("interrupted")]
+    Interrupted,
+}
+
+impl DeskError {
+    /// Stable code; the sentence is `error-<code>`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Book(error) => error.code(),
+            Self::Photo(error) => error.code(),
+            Self::Paper(error) => error.code(),
+            Self::NoSuchSlot(_) => "desk_no_such_slot",
+            Self::SlotFull(_) => "desk_slot_full",
+            Self::Interrupted => "desk_interrupted",
+        }
+    }
+
+    /// What the sentence needs.
+    pub fn args(&self) -> Args {
+        let one = |name: &str, value: String| Args::from([(name.to_owned(), value)]);
+        match self {
+            Self::Book(error) => error.args(),
+            Self::Photo(error) => error.args(),
+            Self::Paper(error) => error.args(),
+            Self::NoSuchSlot(path) => one("path", path.clone()),
+            Self::SlotFull(most) => one("most", most.to_string()),
+            Self::Interrupted => Args::new(),
+        }
+    }
+}
+
+/// What is kept of how a picture was prepared.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Remarks {
+    /// Size of the file it came from, in bytes.
+    pub original_bytes: u64,
+    /// What was found and done, in this order.
+    pub notes: Vec<Remark>,
+}
+
+/// One remark. Its words are the message of `code`, with `.fix` on a warning.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Remark {
+    /// Message id, such as `note-photo-upright`.
+    pub code: String,
+    /// A warning is for the applicant to judge.
+    pub severity: Severity,
+    /// What the words need.
+    pub args: Args,
+}
+
+impl Remarks {
+    /// The remarks about a prepared picture.
+    pub fn of(prepared: &Prepared) -> Self {
+        let notes = prepared.found.iter().chain(&prepared.done);
+        let kept = notes.map(|note| Remark {
+            code: note.code.to_owned(),
+            severity: note.severity,
+            args: note.args.clone(),
+        });
+        Self { original_bytes: prepared.original.bytes, notes: kept.collect() }
+    }
+}
+
+/// An open book with its catalogue. Cheap to clone; all clones are the same desk.
+#[derive(Clone)]
+pub struct Desk {
+    catalogue: Arc<Catalogue>,
+    book: Arc<Mutex<Book>>,
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Desk").finish_non_exhaustive()
+    }
+}
+
+impl Desk {
+    /// Sits down at a book.
+    pub fn new(catalogue: Arc<Catalogue>, book: Book) -> Self {
+        Self { catalogue, book: Arc::new(Mutex::new(book)) }
+    }
+
+    /// The catalogue.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// Works on the book. Every change is on the disk when `work` returns, so a thread that died before leaves
+    /// nothing half done and the lock can be taken over.
+    pub fn book<T>(&self, work: impl FnOnce(&Book) -> T) -> T {
+        work(&self.book.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Does blocking work on another thread.
+    ///
+    /// # Errors
+    /// Whatever the work says; [`DeskError::Interrupted`] when its thread died.
+    pub async fn work<T: Send + 'static, E: From<DeskError> + Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E> {
+        let desk = self.clone();
+        let done = tokio::task::spawn_blocking(move || work(&desk)).await;
+        done.unwrap_or_else(|_| Err(DeskError::Interrupted.into()))
+    }
+
+    /// A case as the core reads it. Its materials are named by the ids of their attachments.
+    ///
+    /// # Errors
+    /// When the book cannot be read, or there is no such case.
+    pub fn case(&self, id: &CaseId) -> Result<Case, DeskError> {
+        self.book(|book| {
+            let row = book.case(id)?;
+            let mut materials: BTreeMap<Path, Vec<String>> = BTreeMap::new();
+            for attachment in book.attachments(id)? {
+                materials.entry(attachment.path).or_default().push(attachment.id.as_str().to_owned());
+            }
+            Ok(Case {
+                filing_type: row.pinned.filing_type,
+                road: row.pinned.road,
+                province: row.pinned.province,
+                answers: book.answers(id)?,
+                materials,
+            })
+        })
+    }
+
+    /// Everything known to be wrong with a case: by the checks, and by the last refusal.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn problems(&self, id: &CaseId, case: &Case, today: Date) -> Result<Vec<Problem>, DeskError> {
+        let mut problems = check(&self.catalogue, case, today);
+        if let Some(send) = self.send(id)? {
+            let packet = Packet::of(&send);
+            problems.extend(reported(&self.catalogue, case, &packet.case(), &packet.findings));
+        }
+        Ok(problems)
+    }
+
+    /// The transmission of a case that counts: the last one.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn send(&self, id: &CaseId) -> Result<Option<SendRow>, DeskError> {
+        Ok(self.book(|book| book.sends().list(id))?.pop())
+    }
+
+    /// What is known of a case besides its answers.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn standing(&self, id: &CaseId, printed: bool) -> Result<Standing, DeskError> {
+        let happened = self.happened(id)?;
+        let sent = self.send(id)?.is_some_and(|send| !send.filing_id.is_empty());
+        Ok(Standing { printed, state: happened.last().filter(|_| sent).map(|last| last.state) })
+    }
+
+    /// What happened to a case, oldest first: at this desk, then at the office.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn happened(&self, id: &CaseId) -> Result<Vec<Happened>, DeskError> {
+        self.book(|book| timeline::happened(book, id))
+    }
+
+    /// Prepares a picture for a slot and attaches it.
+    ///
+    /// # Errors
+    /// When the picture cannot be used, the slot is full, or the book cannot be written.
+    pub fn attach(
+        &self,
+        id: &CaseId,
+        path: &Path,
+        original: &[u8],
+        cancel: &Cancel,
+        at: Timestamp,
+    ) -> Result<(AttachmentId, Saved), DeskError> {
+        let slot = self.catalogue.slot(&path.id).ok_or_else(|| DeskError::NoSuchSlot(path.to_string()))?;
+        let held = self.case(id)?.materials.get(path).map_or(0, Vec::len);
+        if held >= slot.most {
+            return Err(DeskError::SlotFull(slot.most));
+        }
+        let prepared = prepare(original, &Limits::from(slot), cancel)?;
+        let remarks = Remarks::of(&prepared);
+        let picture = NewPicture {
+            prepared: PictureData {
+                bytes: prepared.jpeg,
+                mime: "image/jpeg".to_owned(),
+                width: prepared.width,
+                height: prepared.height,
+            },
+            original: None,
+            notes: serde_json::to_value(remarks).unwrap_or_default(),
+        };
+        Ok(self.book(|book| book.attach(id, path, &picture, at))?)
+    }
+
+    /// The bytes of a picture.
+    ///
+    /// # Errors
+    /// When the book cannot be read or there is no such picture.
+    pub fn picture(&self, id: &PictureId) -> Result<Vec<u8>, DeskError> {
+        self.book(|book| {
+            let mut bytes = Vec::new();
+            book.picture(id)?.read_to_end(&mut bytes).map_err(BookError::from)?;
+            Ok(bytes)
+        })
+    }
+
+    /// Today in mainland China.
+    pub fn today(&self) -> Date {
+        clock::today()
+    }
+}

@@ -1,0 +1,327 @@
+//! Open, upload, submit: one filing, whatever the network does.
+
+use std::future::Future;
+
+use filing::catalogue::declare::Stage as Wanted;
+use filing::check::{blocked, check};
+use filing::contract::{MaterialRef, Submission};
+use filing::problem::Severity;
+use filing::state::State;
+use tokio_util::sync::CancellationToken;
+
+use super::packet::Packet;
+use super::{Progress, ProgressStep, SendError, retry};
+use crate::book::id::CaseId;
+use crate::book::{Channel, NewSend, SendRow, Stage, UploadRow};
+use crate::channel::upload::{Announced, material_id};
+use crate::channel::{ChannelError, Office};
+use crate::clock::now;
+use crate::open::Desk;
+
+/// Bytes sent in one call. A cut costs at most this much again.
+const PIECE: usize = 256 * 1024;
+
+/// One delivery: which desk, which office, how to stop it, whom to tell.
+pub struct Delivery<'a> {
+    /// The desk the case lies on.
+    pub desk: &'a Desk,
+    /// The office it goes to.
+    pub office: &'a Office,
+    /// Through which channel, for the record.
+    pub channel: Channel,
+    /// Stops it between any two calls, and while waiting.
+    pub stop: &'a CancellationToken,
+    /// Hears how far it is.
+    pub progress: &'a (dyn Fn(Progress) + Send + Sync),
+}
+
+impl std::fmt::Debug for Delivery<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Delivery").field("channel", &self.channel).finish_non_exhaustive()
+    }
+}
+
+impl Delivery<'_> {
+    /// Hands a case in, or goes on where an earlier call ended. A case that is handed in already is left alone,
+    /// unless the office asked for a mend: then what is there now is handed in as the next round.
+    ///
+    /// # Errors
+    /// [`SendError::Blocked`] before anything is sent; [`SendError::Stopped`]; or what the office, the network or
+    /// the book say. Nothing that was done is lost.
+    pub async fn hand_in(&self, id: &CaseId) -> Result<SendRow, SendError> {
+        let mut send = self.row(id)?;
+        loop {
+            match send.stage {
+                Stage::Open => self.open(&mut send).await?,
+                Stage::Upload => self.upload_all(&mut send, Wanted::Submit).await?,
+                Stage::Submit => self.submit(&mut send).await?,
+                Stage::Follow | Stage::Done | Stage::Stopped => {
+                    self.tell(ProgressStep::Done, "", 0, 0);
+                    return Ok(send);
+                }
+            }
+        }
+    }
+
+    /// Uploads the pictures that the office asks for after its first review, such as the backdrop photo.
+    ///
+    /// # Errors
+    /// [`SendError::PictureMissing`] when there is none; otherwise as [`Delivery::hand_in`].
+    pub async fn send_later_pictures(&self, id: &CaseId) -> Result<(), SendError> {
+        let mut send = self.desk.send(id)?.ok_or(SendError::NoFiling)?;
+        let case = self.desk.case(id)?;
+        let mut packet = Packet::of(&send);
+        packet.enclosed.retain(|enclosed| enclosed.stage != Wanted::AfterFirstReview);
+        let fresh = super::packet::enclose(self.desk, id, &case)?;
+        packet.enclosed.extend(fresh.into_iter().filter(|enclosed| enclosed.stage == Wanted::AfterFirstReview));
+        if packet.uploads(Wanted::AfterFirstReview).next().is_none() {
+            return Err(SendError::PictureMissing);
+        }
+        send.begun.packet = packet.json();
+        self.save(&send)?;
+        self.enter_uploads(&send, &packet, Wanted::AfterFirstReview)?;
+        self.upload_all(&mut send, Wanted::AfterFirstReview).await
+    }
+
+    /// The row to work on: the unfinished one, a new round, or a new one.
+    fn row(&self, id: &CaseId) -> Result<SendRow, SendError> {
+        let Some(mut send) = self.desk.send(id)? else { return self.begin(id) };
+        let mend = match send.stage {
+            Stage::Follow => self.desk.happened(id)?.last().is_some_and(|last| wants_new_round(last.state)),
+            Stage::Upload | Stage::Submit => !Packet::of(&send).findings.is_empty(),
+            _ => false,
+        };
+        if mend {
+            let packet = self.frozen(id)?;
+            let old = self.desk.book(|book| book.uploads().list(send.id))?;
+            for upload in old {
+                self.desk.book(|book| book.uploads().remove(send.id, &upload.slot, upload.position))?;
+            }
+            send.begun.packet = packet.json();
+            send.begun.submission_key = fresh_key()?;
+            send.round += 1;
+            send.stage = Stage::Upload;
+            send.attempts = 0;
+            self.save(&send)?;
+            self.enter_uploads(&send, &packet, Wanted::Submit)?;
+        }
+        Ok(send)
+    }
+
+    /// Freezes the case, unless something stands in the way.
+    fn frozen(&self, id: &CaseId) -> Result<Packet, SendError> {
+        let case = self.desk.case(id)?;
+        let problems = check(self.desk.catalogue(), &case, self.desk.today());
+        if blocked(&problems) {
+            let count = problems.iter().filter(|problem| problem.severity == Severity::Block).count();
+            return Err(SendError::Blocked(count));
+        }
+        Ok(Packet::freeze(self.desk, id, &case, self.desk.today())?)
+    }
+
+    fn begin(&self, id: &CaseId) -> Result<SendRow, SendError> {
+        let packet = self.frozen(id)?;
+        let new = NewSend {
+            case: id.clone(),
+            channel: self.channel,
+            office_url: self.office.address().to_owned(),
+            filing_key: fresh_key()?,
+            submission_key: fresh_key()?,
+            packet: packet.json(),
+        };
+        Ok(self.desk.book(|book| book.sends().begin(&new, now()))?)
+    }
+
+    /// Enters the upload rows that are not there yet; entering twice changes nothing.
+    fn enter_uploads(&self, send: &SendRow, packet: &Packet, stage: Wanted) -> Result<(), SendError> {
+        let known = self.desk.book(|book| book.uploads().list(send.id))?;
+        for upload in packet.uploads(stage) {
+            let same = |row: &&UploadRow| row.slot == upload.slot && row.position == upload.position;
+            if known.iter().find(same).is_none_or(|row| row.sha256 != upload.sha256) {
+                self.desk.book(|book| book.uploads().put(send.id, &upload))?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn open(&self, send: &mut SendRow) -> Result<(), SendError> {
+        self.tell(ProgressStep::Opening, "", 0, 0);
+        let packet = Packet::of(send);
+        let key = send.begun.filing_key.clone();
+        let status = self.trying(send, || self.office.open(&packet.filing, &key)).await?;
+        send.filing_id = status.id;
+        send.stage = Stage::Upload;
+        self.save(send)?;
+        self.enter_uploads(send, &packet, Wanted::Submit)
+    }
+
+    async fn upload_all(&self, send: &mut SendRow, stage: Wanted) -> Result<(), SendError> {
+        let packet = Packet::of(send);
+        self.enter_uploads(send, &packet, stage)?;
+        let wanted: Vec<_> = packet.uploads(stage).map(|upload| (upload.slot, upload.position)).collect();
+        let mut rows = self.desk.book(|book| book.uploads().list(send.id))?;
+        rows.retain(|row| wanted.contains(&(row.slot.clone(), row.position)));
+        let total = rows.iter().map(|row| row.bytes).sum();
+        let mut before: u64 = 0;
+        for mut row in rows {
+            if !row.done {
+                self.upload(send, &mut row, before, total).await?;
+            }
+            before += row.bytes;
+        }
+        if stage == Wanted::Submit && send.stage == Stage::Upload {
+            send.stage = Stage::Submit;
+            self.save(send)?;
+        }
+        Ok(())
+    }
+
+    async fn upload(&self, send: &mut SendRow, row: &mut UploadRow, before: u64, total: u64) -> Result<(), SendError> {
+        let bytes = self.desk.picture(&row.picture).map_err(|_| SendError::PictureMissing)?;
+        let slot = row.slot.to_string();
+        let mut failed = 0;
+        while row.sent < row.bytes || row.location.is_empty() {
+            self.tell(ProgressStep::Uploading, &slot, before + row.sent, total);
+            row.attempts += 1;
+            self.desk.book(|book| book.uploads().put(send.id, row))?;
+            match self.step(send, row, &bytes, &slot).await {
+                Ok(()) => failed = 0,
+                // The office forgot the upload: begin it anew.
+                Err(SendError::Channel(ChannelError::Gone)) if !row.location.is_empty() => {
+                    row.location.clear();
+                    row.sent = 0;
+                }
+                // It holds another number of bytes than was written here, or the piece was cut off: ask it.
+                Err(SendError::Channel(error))
+                    if matches!(error, ChannelError::Conflict(_)) || error.is_passing() && failed + 1 < retry::TRIES =>
+                {
+                    self.pause(failed, &error).await?;
+                    failed += 1;
+                    let location = row.location.clone();
+                    row.sent = self.trying(send, || self.office.upload_offset(&location)).await?;
+                }
+                Err(error) => return Err(error),
+            }
+            self.desk.book(|book| book.uploads().put(send.id, row))?;
+        }
+        row.done = true;
+        self.desk.book(|book| book.uploads().put(send.id, row))?;
+        self.tell(ProgressStep::Uploading, &slot, before + row.bytes, total);
+        Ok(())
+    }
+
+    /// Creates the upload, or sends the next piece of it.
+    async fn step(&self, send: &mut SendRow, row: &mut UploadRow, bytes: &[u8], slot: &str) -> Result<(), SendError> {
+        let filing = send.filing_id.clone();
+        if row.location.is_empty() {
+            let filename = format!("{}-{}.jpg", row.slot.id, row.position + 1);
+            let sha256 = row.sha256.clone();
+            let announced = Announced { slot, filename: &filename, sha256: &sha256, bytes: row.bytes };
+            row.location = self.trying(send, || self.office.create_upload(&filing, announced)).await?;
+            row.sent = 0;
+            return Ok(());
+        }
+        let from = usize::try_from(row.sent).unwrap_or(usize::MAX);
+        let piece = bytes.get(from..).ok_or(SendError::PictureMissing)?;
+        let piece = piece.get(..PIECE.min(piece.len())).unwrap_or_default().to_vec();
+        let (location, sent) = (row.location.clone(), row.sent);
+        row.sent = self.trying_once(send, || self.office.send_piece(&location, sent, piece.clone())).await?;
+        Ok(())
+    }
+
+    async fn submit(&self, send: &mut SendRow) -> Result<(), SendError> {
+        self.tell(ProgressStep::Submitting, "", 0, 0);
+        let mut packet = Packet::of(send);
+        let uploads = self.desk.book(|book| book.uploads().list(send.id))?;
+        let submission = Submission {
+            answers: packet.answers.clone(),
+            materials: uploads
+                .iter()
+                .map(|row| MaterialRef {
+                    slot: row.slot.to_string(),
+                    id: material_id(&row.location).to_owned(),
+                    sha256: row.sha256.clone(),
+                    bytes: row.bytes,
+                })
+                .collect(),
+        };
+        let (filing, key) = (send.filing_id.clone(), send.begun.submission_key.clone());
+        match self.trying(send, || self.office.submit(&filing, &submission, &key)).await {
+            Ok(status) => {
+                send.status = Some(status);
+                send.stage = Stage::Follow;
+                send.last_error.clear();
+                self.save(send)
+            }
+            Err(SendError::Channel(error @ ChannelError::Refused(_))) => {
+                packet.findings = error.findings().to_vec();
+                send.begun.packet = packet.json();
+                self.save(send)?;
+                Err(error.into())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A call, tried again while its failure may pass. The attempt is counted before it is made.
+    async fn trying<T, F>(&self, send: &mut SendRow, call: impl Fn() -> F) -> Result<T, SendError>
+    where
+        F: Future<Output = Result<T, ChannelError>>,
+    {
+        let mut failed = 0;
+        loop {
+            match self.trying_once(send, &call).await {
+                Err(SendError::Channel(error)) if error.is_passing() && failed + 1 < retry::TRIES => {
+                    self.pause(failed, &error).await?;
+                    failed += 1;
+                }
+                other => return other,
+            }
+        }
+    }
+
+    async fn pause(&self, failed: u32, error: &ChannelError) -> Result<(), SendError> {
+        let wait = retry::delay(failed, error, retry::chance());
+        tokio::select! {
+            () = self.stop.cancelled() => Err(SendError::Stopped),
+            () = tokio::time::sleep(wait) => Ok(()),
+        }
+    }
+
+    async fn trying_once<T, F>(&self, send: &mut SendRow, call: impl Fn() -> F) -> Result<T, SendError>
+    where
+        F: Future<Output = Result<T, ChannelError>>,
+    {
+        send.attempts += 1;
+        self.save(send)?;
+        let answer = tokio::select! {
+            () = self.stop.cancelled() => return Err(SendError::Stopped),
+            answer = call() => answer,
+        };
+        if let Err(error) = &answer {
+            send.last_error = error.code().to_owned();
+            self.save(send)?;
+        }
+        Ok(answer?)
+    }
+
+    fn save(&self, send: &SendRow) -> Result<(), SendError> {
+        Ok(self.desk.book(|book| book.sends().update(send, now()))?)
+    }
+
+    fn tell(&self, step: ProgressStep, slot: &str, sent: u64, total: u64) {
+        (self.progress)(Progress { step, slot: slot.to_owned(), sent, total });
+    }
+}
+
+/// States in which what is there now is handed in again.
+fn wants_new_round(state: State) -> bool {
+    matches!(state, State::NeedsFix | State::FirstReviewRejected | State::SmsReturned | State::CaRejected)
+}
+
+/// An idempotency key: 128 random bits in hex.
+pub(super) fn fresh_key() -> Result<String, SendError> {
+    let mut bytes = [0_u8; 16];
+    getrandom::fill(&mut bytes).map_err(|_| crate::open::DeskError::Interrupted)?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

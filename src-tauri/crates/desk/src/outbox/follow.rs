@@ -1,0 +1,144 @@
+//! Fetching what happened, and waiting as long as nothing can change.
+
+use std::time::Duration;
+
+use filing::contract::{Mailing, SmsConfirmation};
+use filing::state::State;
+use tokio_util::sync::CancellationToken;
+
+use super::packet::Packet;
+use super::{SendError, deliver};
+use crate::book::id::CaseId;
+use crate::book::{EventSource, SendRow, Stage};
+use crate::channel::{ChannelError, Office};
+use crate::clock::now;
+use crate::open::Desk;
+
+/// Never asks more often than this, whatever the office says.
+const LEAST_WAIT: Duration = Duration::from_secs(60);
+/// Asks at least this often while something is under way.
+const MOST_WAIT: Duration = Duration::from_secs(3600);
+
+/// A case that was handed in, and the office it lies at.
+#[derive(Debug)]
+pub struct Follow<'a> {
+    /// The desk the case lies on.
+    pub desk: &'a Desk,
+    /// The office.
+    pub office: &'a Office,
+}
+
+impl Follow<'_> {
+    /// Asks the office once and writes down what is new: the status, and every event since the last one.
+    ///
+    /// # Errors
+    /// [`SendError::NoFiling`]; or what the office, the network or the book say.
+    pub async fn refresh(&self, id: &CaseId) -> Result<Refreshed, SendError> {
+        let mut send = self.opened(id)?;
+        let seen = self.office.status(&send.filing_id, &send.etag).await?;
+        if let Some(status) = seen.status {
+            let after = self.desk.book(|book| book.events().last_seq(send.id))?;
+            let events = self.office.events(&send.filing_id, after).await?;
+            self.desk.book(|book| book.events().append(send.id, &events, EventSource::Office))?;
+            let mut packet = Packet::of(&send);
+            packet.findings = status.findings.clone();
+            send.begun.packet = packet.json();
+            if send.stage == Stage::Follow && status.state.is_final() {
+                send.stage = Stage::Done;
+            }
+            send.status = Some(status);
+            send.etag = seen.etag;
+        }
+        send.last_error.clear();
+        self.desk.book(|book| book.sends().update(&send, now()))?;
+        Ok(Refreshed { send, wait: seen.retry_after.unwrap_or(LEAST_WAIT).clamp(LEAST_WAIT, MOST_WAIT) })
+    }
+
+    /// Says that the papers were mailed.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn mail(&self, id: &CaseId, carrier: &str, tracking_number: &str) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        let tracking_number = tracking_number.trim().to_owned();
+        let mailing = Mailing { carrier: carrier.to_owned(), tracking_number };
+        Ok(self.office.mail(&send.filing_id, &mailing, &deliver::fresh_key()?).await?)
+    }
+
+    /// Enters the code a principal received. Mobile and certificate tail are those that were handed in.
+    ///
+    /// # Errors
+    /// [`ChannelError::Refused`] for a wrong code; otherwise as the office or the network say.
+    pub async fn confirm_sms(&self, id: &CaseId, principal: &str, code: &str) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        let answers = Packet::of(&send).answers;
+        let text = |field: &str| {
+            let path = format!("{principal}.{field}").parse().ok();
+            path.map(|path| answers.text(&path).to_owned()).unwrap_or_default()
+        };
+        let number = text("certificate_number").to_uppercase();
+        let tail: Vec<char> = number.chars().rev().take(6).collect();
+        let confirmation = SmsConfirmation {
+            principal: principal.to_owned(),
+            code: code.trim().to_owned(),
+            mobile: text("mobile"),
+            certificate_tail: tail.into_iter().rev().collect(),
+        };
+        Ok(self.office.confirm_sms(&send.filing_id, &confirmation, &deliver::fresh_key()?).await?)
+    }
+
+    /// Says that the domain was pointed at the server and the site is open.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn open_site(&self, id: &CaseId) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        Ok(self.office.open_site(&send.filing_id, &deliver::fresh_key()?).await?)
+    }
+
+    /// Refreshes until the filing is over, calling `heard` after each answer, and waiting in between as long as the
+    /// office says that nothing can change. A passing failure of the network only makes it wait.
+    ///
+    /// # Errors
+    /// [`SendError::Stopped`]; a failure that waiting does not mend.
+    pub async fn until_over(
+        &self,
+        id: &CaseId,
+        stop: &CancellationToken,
+        heard: &(dyn Fn(&SendRow) + Send + Sync),
+    ) -> Result<State, SendError> {
+        loop {
+            let wait = match self.refresh(id).await {
+                Ok(refreshed) => {
+                    heard(&refreshed.send);
+                    if let Some(status) = refreshed.send.status.filter(|status| status.state.is_final()) {
+                        return Ok(status.state);
+                    }
+                    refreshed.wait
+                }
+                Err(SendError::Channel(error)) if error.is_passing() => match error {
+                    ChannelError::Busy(Some(asked)) => asked.max(LEAST_WAIT),
+                    _ => LEAST_WAIT,
+                },
+                Err(error) => return Err(error),
+            };
+            tokio::select! {
+                () = stop.cancelled() => return Err(SendError::Stopped),
+                () = tokio::time::sleep(wait) => {}
+            }
+        }
+    }
+
+    fn opened(&self, id: &CaseId) -> Result<SendRow, SendError> {
+        self.desk.send(id)?.filter(|send| !send.filing_id.is_empty()).ok_or(SendError::NoFiling)
+    }
+}
+
+/// What asking once brought.
+#[derive(Debug)]
+pub struct Refreshed {
+    /// The row as it stands now.
+    pub send: SendRow,
+    /// How long nothing can change.
+    pub wait: Duration,
+}

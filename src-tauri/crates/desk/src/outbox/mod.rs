@@ -1,0 +1,113 @@
+//! Handing a case in, once, whatever the network does; and following it to its end.
+//!
+//! Rows in the book are the truth: keys are written before anything is sent with them, an attempt is counted before
+//! it is made, and what was answered is written before the next call. Killed at any moment, the next call goes on
+//! from the rows. Stopping is a signal that is looked at between any two calls and while waiting.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`packet`] | what is handed in, frozen at one moment |
+//! | [`deliver`] | open, upload, submit |
+//! | [`follow`] | fetch what happened, wait as long as nothing can change |
+//! | [`rehearse`] | practice only: play the applicant's part |
+//! | [`timeline`] | what happened, from the rows |
+//! | [`retry`] | how long to wait before trying again |
+
+pub mod deliver;
+pub mod follow;
+pub mod packet;
+pub mod rehearse;
+pub mod retry;
+pub mod timeline;
+
+use filing::problem::Args;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::book::error::BookError;
+use crate::channel::ChannelError;
+use crate::open::DeskError;
+
+/// How far handing in is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Progress {
+    /// What is being done.
+    pub step: ProgressStep,
+    /// The slot being uploaded; empty in the other steps.
+    pub slot: String,
+    /// Bytes the office holds of all files together.
+    pub sent: u64,
+    /// Bytes of all files together.
+    pub total: u64,
+}
+
+/// A part of handing in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ProgressStep {
+    /// Opening the filing.
+    Opening,
+    /// Sending pictures.
+    Uploading,
+    /// Handing in.
+    Submitting,
+    /// Handed in.
+    Done,
+}
+
+/// Why a case was not handed in, or could not be followed.
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    /// Problems stand in the way; how many.
+    #[error("{0} problems stand in the way")]
+    Blocked(usize),
+    /// The applicant stopped it.
+    #[error("stopped")]
+    Stopped,
+    /// A picture that is to be sent cannot be read.
+    #[error("a picture is missing")]
+    PictureMissing,
+    /// The state of the filing does not allow it.
+    #[error("not possible in this state")]
+    NotNow,
+    /// The case was never handed in.
+    #[error("not handed in")]
+    NoFiling,
+    /// The office or the way to it.
+    #[error(transparent)]
+    Channel(#[from] ChannelError),
+    /// The desk or its book.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+}
+
+impl From<BookError> for SendError {
+    fn from(error: BookError) -> Self {
+        Self::Desk(error.into())
+    }
+}
+
+impl SendError {
+    /// Stable code; the sentence is `error-<code>`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Blocked(_) => "send_blocked",
+            Self::Stopped => "send_stopped",
+            Self::PictureMissing => "send_picture_missing",
+            Self::NotNow => "send_not_now",
+            Self::NoFiling => "send_no_filing",
+            Self::Channel(error) => error.code(),
+            Self::Desk(error) => error.code(),
+        }
+    }
+
+    /// What the sentence needs.
+    pub fn args(&self) -> Args {
+        match self {
+            Self::Blocked(count) => Args::from([("count".to_owned(), count.to_string())]),
+            Self::Channel(error) => error.args(),
+            Self::Desk(error) => error.args(),
+            _ => Args::new(),
+        }
+    }
+}
