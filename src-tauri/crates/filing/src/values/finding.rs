@@ -4,6 +4,9 @@ use super::rules::{VALUE_NORMAL_FORM, VALUE_TOO_LONG};
 use super::{Judgement, Verdict};
 use crate::problem::Args;
 
+/// Longest argument of a sentence, characters; a whole domain fits.
+const LONGEST_ARGUMENT: usize = 128;
+
 pub(super) struct Finding {
     verdict: Verdict,
     rule: Option<&'static str>,
@@ -33,9 +36,14 @@ impl Finding {
         Self::invalid(VALUE_TOO_LONG, normal).with("count", count.to_string()).with("max", max.to_string())
     }
 
-    /// Adds an argument of the sentence.
+    /// Adds an argument of the sentence. One that would bury the sentence is cut.
     pub(super) fn with(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.args.insert(name.to_owned(), value.into());
+        let mut value = value.into();
+        if let Some((end, _)) = value.char_indices().nth(LONGEST_ARGUMENT) {
+            value.truncate(end);
+            value.push('…');
+        }
+        self.args.insert(name.to_owned(), value);
         self
     }
 

@@ -4,7 +4,7 @@ use super::Context;
 use super::domain::{domain_forms, public_suffix};
 use super::finding::{Finding, joined};
 use super::rules::*;
-use super::spelling::{half_width, is_han, parts};
+use super::spelling::{half_width, is_han, names};
 use super::text::not_gbk;
 
 /// Most characters in the ministry's interface, for all names together.
@@ -15,14 +15,14 @@ const LEAST_HAN: usize = 3;
 const LONGEST_OF_INDIVIDUAL: usize = 10;
 
 pub(super) fn of_unit(value: &str, context: &Context<'_>) -> Finding {
-    joined(&parts(value), MAX, |one| {
+    joined(&names(value), MAX, |one| {
         let name = spelt(one, context);
         shape(&name, context).or_else(|| words(&name, context)).unwrap_or_else(|| Finding::valid(name))
     })
 }
 
 pub(super) fn of_individual(value: &str, context: &Context<'_>) -> Finding {
-    joined(&parts(value), MAX, |one| {
+    joined(&names(value), MAX, |one| {
         let name = spelt(one, context);
         shape(&name, context)
             .or_else(|| {

@@ -51,11 +51,16 @@ fn plain_hyphen(c: char) -> char {
 
 /// The parts of a value that holds several, joined with `;` or what people write instead; at least one.
 pub(super) fn parts(value: &str) -> Vec<&str> {
-    let parts: Vec<&str> = value
-        .split([';', '；', ',', '，', '、', '\n', '\r', '|'])
-        .map(trimmed)
-        .filter(|part| !part.is_empty())
-        .collect();
+    split(value, &[';', '；', ',', '，', '、', '\n', '\r', '|'])
+}
+
+/// The names in a value, joined with `;`: a comma belongs to the name it stands in.
+pub(super) fn names(value: &str) -> Vec<&str> {
+    split(value, &[';', '；', '\n', '\r'])
+}
+
+fn split<'a>(value: &'a str, separators: &[char]) -> Vec<&'a str> {
+    let parts: Vec<&str> = value.split(separators).map(trimmed).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { vec![value] } else { parts }
 }
 

@@ -1,6 +1,7 @@
 //! The rules against values with a known verdict, and against anything at all.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use super::*;
 use crate::catalogue::declare::Rule;
@@ -36,14 +37,12 @@ const KINDS: [Kind; 24] = [
     Kind::PostalAddress,
 ];
 
-fn lists() -> Lists {
-    Lists::load(&Sources::embedded()).unwrap()
-}
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::load(&Sources::embedded()).unwrap());
 
 fn judged(kind: Kind, value: &str, domains: &[&str], entity_name: &str) -> Judgement {
     let domains: Vec<String> = domains.iter().map(|&domain| domain.to_owned()).collect();
     let today = Date::constant(2026, 11, 23);
-    judge(kind, value, &Context { today, domains: &domains, entity_name, lists: &lists() })
+    judge(kind, value, &Context { today, domains: &domains, entity_name, lists: &LISTS })
 }
 
 fn plain(kind: Kind, value: &str) -> Judgement {
@@ -230,6 +229,12 @@ fn empty_blank_and_endless_values_are_refused_everywhere() {
 }
 
 #[test]
+fn a_sentence_is_not_buried_under_what_was_typed() {
+    let judgement = plain(Kind::Domain, &"a".repeat(4_000));
+    assert_eq!(judgement.args["value"].chars().count(), 129);
+}
+
+#[test]
 fn a_home_page_is_held_against_the_filed_domains_in_either_form() {
     let verdict = |domains: &[&str], url| judged(Kind::HomepageUrl, url, domains, "").verdict;
     assert_eq!(verdict(&["示例.中国"], "www.xn--fsq092h.xn--fiqs8s"), Verdict::Valid);
@@ -301,10 +306,9 @@ impl Noise {
 
 #[test]
 fn nothing_a_user_types_makes_a_rule_fail() {
-    let lists = lists();
     let domains = ["示例.中国".to_owned()];
     let today = Date::constant(2026, 11, 23);
-    let context = Context { today, domains: &domains, entity_name: "示例（杭州）", lists: &lists };
+    let context = Context { today, domains: &domains, entity_name: "示例（杭州）", lists: &LISTS };
     let mut noise = Noise(20_261_123);
     for _ in 0..4_000 {
         let text = noise.text();
