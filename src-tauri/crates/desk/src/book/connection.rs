@@ -19,6 +19,9 @@ const WAIT_FOR_OTHERS: Duration = Duration::from_millis(500);
 pub(super) fn open(path: &Path, key: &Key) -> Result<Connection, BookError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
+    if conn.is_readonly(MAIN_DB)? {
+        return Err(BookError::ReadOnly);
+    }
     conn.busy_timeout(WAIT_FOR_OTHERS)?;
     // The cipher would otherwise tell the terminal what the error already says.
     conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
@@ -38,9 +41,6 @@ pub(super) fn open(path: &Path, key: &Key) -> Result<Connection, BookError> {
          PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;",
     )?;
-    if conn.is_readonly(MAIN_DB)? {
-        return Err(BookError::ReadOnly);
-    }
     Ok(conn)
 }
 

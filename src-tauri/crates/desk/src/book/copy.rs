@@ -21,7 +21,7 @@ pub(super) fn write(conn: &Connection, key: &Key, to: &Path) -> Result<(), BookE
     }
     let fresh = disk::beside(to, ".new");
     let done = fill(conn, key, &fresh)
-        .and_then(|()| verify(conn, key, &fresh).map_err(|error| unread(error, to)))
+        .and_then(|()| verify(conn, key, &fresh).map_err(|error| unread(conn, error, to)))
         .and_then(|()| Ok(disk::settle(&fresh, to)?));
     if done.is_err() {
         clear(&fresh)?;
@@ -29,10 +29,12 @@ pub(super) fn write(conn: &Connection, key: &Key, to: &Path) -> Result<(), BookE
     done
 }
 
-/// A fault found in the copy is the copy's, not the book's.
-fn unread(error: BookError, to: &Path) -> BookError {
+/// A fault found in the copy is the book's own where the book has it too: a damaged page is copied as it is.
+fn unread(conn: &Connection, error: BookError, to: &Path) -> BookError {
     match error {
-        BookError::Damaged(_) | BookError::NotABook => BookError::CopyFailed(to.to_owned()),
+        BookError::Damaged(_) | BookError::NotABook => {
+            connection::check(conn).err().unwrap_or_else(|| BookError::CopyFailed(to.to_owned()))
+        }
         other => other,
     }
 }

@@ -21,6 +21,9 @@ pub enum BookError {
     /// The passphrase does not open the key file.
     #[error("wrong passphrase")]
     WrongPassphrase,
+    /// The file with the passphrase is not there or is no UTF-8 text.
+    #[error("no passphrase to be read from {}", .0.display())]
+    PassphraseUnreadable(PathBuf),
     /// The file with the key is not there.
     #[error("no key file at {}", .0.display())]
     KeyMissing(PathBuf),
@@ -108,6 +111,7 @@ impl BookError {
             Self::AlreadyThere(_) => "book_already_there",
             Self::NoFolder(_) => "book_no_folder",
             Self::WrongPassphrase => "book_wrong_passphrase",
+            Self::PassphraseUnreadable(_) => "book_passphrase_unreadable",
             Self::KeyMissing(_) => "book_key_missing",
             Self::KeyDamaged(_) => "book_key_damaged",
             Self::KeyNewer { .. } => "book_key_newer",
@@ -144,6 +148,7 @@ impl BookError {
             Self::NoFolder(path) | Self::KeyDamaged(path) | Self::CopyFailed(path) => {
                 one("path", shown(path))
             }
+            Self::PassphraseUnreadable(path) => one("path", shown(path)),
             Self::BadPath(path) => one("path", path.clone()),
             Self::KeyNewer { found } => one("found", found.to_string()),
             Self::Newer { found, known } => {
@@ -173,8 +178,9 @@ impl From<rusqlite::Error> for BookError {
                 ErrorCode::NotADatabase => Self::NotABook,
                 ErrorCode::DatabaseCorrupt => Self::Damaged(error.to_string()),
                 ErrorCode::DiskFull => Self::DiskFull,
-                ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly,
-                ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => Self::Disk(error.to_string()),
+                // That the file is there was seen before: what cannot be opened may not be opened.
+                ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen => Self::ReadOnly,
+                ErrorCode::SystemIoFailure => Self::Disk(error.to_string()),
                 _ => Self::Database(error),
             },
             _ => Self::Database(error),

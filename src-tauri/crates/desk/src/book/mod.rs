@@ -96,7 +96,8 @@ impl Book {
             return Err(BookError::Missing(path.to_owned()));
         }
         // An empty file would silently become a new book.
-        if std::fs::metadata(path)?.len() == 0 {
+        let file = std::fs::metadata(path)?;
+        if !file.is_file() || file.len() == 0 {
             return Err(BookError::NotABook);
         }
         let key = key::find(path, unlock)?;

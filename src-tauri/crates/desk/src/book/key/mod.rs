@@ -13,6 +13,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization as _;
 use zeroize::{Zeroize, Zeroizing};
 
 use super::error::BookError;
@@ -26,9 +27,22 @@ pub use store::{KeyStore, system_store};
 pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
-    /// Takes the text over as it is.
+    /// Takes a typed text. Full-width letters and composed characters count as their plain forms (NFKC), so that
+    /// another input method or system does not lock the owner out.
     pub fn new(text: String) -> Self {
-        Self(Zeroizing::new(text))
+        let text = Zeroizing::new(text);
+        Self(Zeroizing::new(text.nfkc().collect()))
+    }
+
+    /// Reads it from a file of UTF-8 text; one line break at the end does not belong to it.
+    ///
+    /// # Errors
+    /// [`BookError::PassphraseUnreadable`].
+    pub fn read(file: &Path) -> Result<Self, BookError> {
+        let unreadable = |_| BookError::PassphraseUnreadable(file.to_owned());
+        let text = Zeroizing::new(std::fs::read_to_string(file).map_err(unreadable)?);
+        let line = text.strip_suffix('\n').unwrap_or(&text);
+        Ok(Self::new(line.strip_suffix('\r').unwrap_or(line).to_owned()))
     }
 
     fn as_bytes(&self) -> &[u8] {

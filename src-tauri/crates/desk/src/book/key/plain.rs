@@ -39,6 +39,10 @@ pub(super) fn read(file: &Path) -> Result<Key, BookError> {
 }
 
 pub(super) fn write(file: &Path, key: &Key) -> Result<(), BookError> {
+    let folder = disk::folder_of(file);
+    if !folder.is_dir() {
+        return Err(BookError::NoFolder(folder.to_owned()));
+    }
     let plain = Plain { version: VERSION, key: key.hex().to_string() };
     let text = serde_json::to_vec_pretty(&plain).map_err(|error| BookError::Disk(error.to_string()))?;
     Ok(disk::write_private(file, &Zeroizing::new(text))?)

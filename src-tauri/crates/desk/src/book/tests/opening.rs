@@ -55,6 +55,25 @@ fn a_passphrase_opens_its_book_and_no_other_passphrase_does() {
 }
 
 #[test]
+fn a_passphrase_is_the_same_from_any_input_method_and_from_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("my.book");
+    let file = folder.path().join("passphrase.txt");
+    Book::create(&path, &passphrase("tea1 caf\u{e9}")).unwrap().close().unwrap();
+    Book::open(&path, &passphrase("ｔｅａ１ cafe\u{301}")).unwrap().close().unwrap();
+    assert_eq!(Passphrase::read(&file).unwrap_err().code(), "book_passphrase_unreadable");
+    for ending in ["", "\n", "\r\n"] {
+        fs::write(&file, format!("tea1 caf\u{e9}{ending}")).unwrap();
+        Book::open(&path, &Unlock::Passphrase(Passphrase::read(&file).unwrap())).unwrap();
+    }
+    fs::write(&file, "tea1 caf\u{e9}\n\n").unwrap();
+    assert_eq!(
+        refusal(&path, &Unlock::Passphrase(Passphrase::read(&file).unwrap())),
+        "book_wrong_passphrase"
+    );
+}
+
+#[test]
 fn a_key_store_opens_what_it_remembers_until_it_forgets() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("my.book");
@@ -142,6 +161,7 @@ fn nobody_else_may_read_the_book_or_its_keys() {
 fn what_is_not_a_book_is_refused_and_left_alone() {
     let desk = Desk::new();
     assert_eq!(refusal(&desk.at("none.book"), &desk.unlock()), "book_missing");
+    assert_eq!(refusal(desk.folder.path(), &desk.unlock()), "book_not_a_book");
     for bytes in [vec![], b"SQLite format 3\0 and then some".to_vec(), noise(20_000, 7)] {
         fs::write(desk.at("other.book"), &bytes).unwrap();
         assert_eq!(refusal(&desk.at("other.book"), &desk.unlock()), "book_not_a_book", "{}", bytes.len());
@@ -202,6 +222,8 @@ fn a_new_book_never_takes_the_place_of_anything() {
     assert_eq!(Book::create(&desk.path(), &desk.unlock()).unwrap_err().code(), "book_already_there");
     let gone = desk.at("none").join("my.book");
     assert_eq!(Book::create(&gone, &desk.unlock()).unwrap_err().code(), "book_no_folder");
+    let nowhere = Unlock::KeyFile(desk.at("none").join("device.key"));
+    assert_eq!(Book::create(&desk.at("third.book"), &nowhere).unwrap_err().code(), "book_no_folder");
     // A key whose book lies elsewhere is not overwritten; the passphrase that opens it may use it again.
     let path = desk.at("second.book");
     Book::create(&path, &passphrase("a")).unwrap().close().unwrap();

@@ -11,6 +11,7 @@ fn every_kind() -> Vec<BookError> {
         BookError::AlreadyThere(path()),
         BookError::NoFolder(path()),
         BookError::WrongPassphrase,
+        BookError::PassphraseUnreadable(path()),
         BookError::KeyMissing(path()),
         BookError::KeyDamaged(path()),
         BookError::KeyNewer { found: 2 },
