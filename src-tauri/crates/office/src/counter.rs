@@ -1,0 +1,89 @@
+//! The counter: one request at a time over one database. Before each, what was due by now has happened.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+use rusqlite::{Connection, TransactionBehavior};
+use tokio_util::sync::CancellationToken;
+
+use crate::clock::OfficeClock;
+use crate::machine;
+use crate::refusal::{Kind, Refusal};
+use crate::rulebook::Rulebook;
+use crate::script::Script;
+use crate::store::filings::{self, Filing};
+use crate::store::meta;
+
+/// The whole office behind the routes.
+#[derive(Debug)]
+pub(crate) struct Counter {
+    /// The database.
+    pub(crate) store: Mutex<Connection>,
+    /// The office's time.
+    pub(crate) clock: OfficeClock,
+    /// What the office knows by heart.
+    pub(crate) book: Rulebook,
+    /// Forced outcomes.
+    pub(crate) script: Script,
+    /// Seed of all chance.
+    pub(crate) seed: u64,
+    /// Bearer token.
+    pub(crate) token: String,
+    /// Folder of the uploads' bytes.
+    pub(crate) uploads: PathBuf,
+    /// Whether the practice resources exist.
+    pub(crate) practice: bool,
+    /// Cancelled when the office stops.
+    pub(crate) stop: CancellationToken,
+}
+
+/// One request's turn: a transaction at one moment.
+pub(crate) struct Sitting<'a> {
+    /// The transaction.
+    pub(crate) db: &'a Connection,
+    /// The moment.
+    pub(crate) now: Timestamp,
+    /// The office.
+    pub(crate) office: &'a Counter,
+}
+
+impl Sitting<'_> {
+    /// A filing by its id.
+    pub(crate) fn filing(&self, id: &str) -> Result<Filing, Refusal> {
+        filings::find(self.db, id)?.ok_or_else(|| Kind::NotFound.into())
+    }
+}
+
+impl Counter {
+    /// Does one request's work in a transaction: all of it or nothing. Work that answers `Ok` is kept.
+    pub(crate) async fn attend<T, W>(self: &Arc<Self>, work: W) -> Result<T, Refusal>
+    where
+        T: Send + 'static,
+        W: FnOnce(&Sitting<'_>) -> Result<T, Refusal> + Send + 'static,
+    {
+        let office = Arc::clone(self);
+        let done = tokio::task::spawn_blocking(move || {
+            let mut store = office.store.lock().unwrap_or_else(PoisonError::into_inner);
+            let now = office.clock.now();
+            office.catch_up(&mut store, now)?;
+            let tx = store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let answer = work(&Sitting { db: &tx, now, office: &office })?;
+            meta::set_last(&tx, office.clock.now().max(now))?;
+            tx.commit()?;
+            Ok(answer)
+        });
+        done.await.unwrap_or_else(|_| Err(Kind::Internal.into()))
+    }
+
+    /// Lets happen what was due by a moment, in order, each at its own time and in its own transaction.
+    pub(crate) fn catch_up(&self, store: &mut Connection, now: Timestamp) -> Result<(), Refusal> {
+        while let Some((filing, at)) = filings::next_due(store)?.filter(|(_, at)| *at <= now) {
+            let tx = store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            machine::happen(&Sitting { db: &tx, now: at, office: self }, filing)?;
+            meta::set_last(&tx, now)?;
+            tx.commit()?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,99 @@
+//! Handing in.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use filing::contract::{Finding, MaterialRef, Submission};
+use filing::state::{Actor, Road, State as Stand};
+
+use super::{filings, keyed};
+use crate::counter::{Counter, Sitting};
+use crate::machine::moves;
+use crate::refusal::{Kind, Refusal};
+use crate::store::filings::Filing;
+use crate::store::keys::Answer;
+use crate::store::uploads;
+
+/// Most materials of one submission.
+const MOST: usize = 200;
+
+/// `POST /v1/filings/{id}/submissions`.
+pub(super) async fn submit(
+    State(office): State<Arc<Counter>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, Refusal> {
+    if keyed::key(&headers)?.is_none() {
+        return Err(Kind::MissingKey.into());
+    }
+    let body = keyed::body(body)?;
+    let purpose = format!("POST /v1/filings/{id}/submissions");
+    keyed::once(office, &headers, purpose, body, move |sitting, body| {
+        let mut filing = sitting.filing(&id)?;
+        let way = way(&filing);
+        if way.is_empty() {
+            return Err(Refusal::with(Kind::WrongState, "state", filing.state.name()));
+        }
+        let submission: Submission = keyed::json(body)?;
+        at_once(sitting, &filing, &submission)?;
+        filing.submission = Some(submission);
+        for state in way {
+            moves::go(sitting, &mut filing, *state, Actor::Applicant, Vec::new())?;
+        }
+        Ok(Ok(Answer { status: 202, ..filings::answer(sitting, &filing)? }))
+    })
+    .await
+}
+
+/// The states a submission goes through. The office learns everything at once, so a first submission passes through
+/// the applicant's own states in one moment; one that came back goes straight to the queue.
+fn way(filing: &Filing) -> &'static [Stand] {
+    use Stand::{IdentityVerify, ProductVerified, ReadyToSubmit, Submitted, TypeVerified};
+    match (filing.state, filing.road) {
+        (Stand::Draft, Road::Paper) => &[TypeVerified, ProductVerified, ReadyToSubmit, Submitted],
+        (Stand::Draft, Road::App) => {
+            &[TypeVerified, ProductVerified, IdentityVerify, ReadyToSubmit, Submitted]
+        }
+        (Stand::NeedsFix | Stand::FirstReviewRejected | Stand::CaRejected | Stand::SmsReturned, _) => {
+            &[Submitted]
+        }
+        _ => &[],
+    }
+}
+
+/// What is refused before anybody reviews it: materials that are not here, or are not what was announced.
+fn at_once(sitting: &Sitting<'_>, filing: &Filing, submission: &Submission) -> Result<(), Refusal> {
+    if submission.materials.len() > MOST {
+        return Err(Refusal::with(Kind::TooLarge, "limit", MOST.to_string()));
+    }
+    let mut errors = Vec::new();
+    for material in &submission.materials {
+        errors.extend(doubtful(sitting, filing, material)?);
+    }
+    if errors.is_empty() { Ok(()) } else { Err(Refusal::at(Kind::RefusedContent, errors)) }
+}
+
+fn doubtful(
+    sitting: &Sitting<'_>,
+    filing: &Filing,
+    material: &MaterialRef,
+) -> Result<Option<Finding>, Refusal> {
+    let finding = |rule| Ok(Some(sitting.office.book.finding_of(&material.slot, rule, &material.id)));
+    let found = uploads::find(sitting.db, &material.id)?;
+    let Some(upload) = found.filter(|upload| upload.filing == filing.id && !upload.gone) else {
+        return finding("upload_unknown");
+    };
+    if !upload.is_complete() {
+        return finding("upload_incomplete");
+    }
+    if upload.slot != material.slot {
+        return finding("upload_other_slot");
+    }
+    let same = upload.sha256.as_ref() == Some(&material.sha256) && upload.length == material.bytes;
+    if same { Ok(None) } else { finding("upload_other_content") }
+}

@@ -1,0 +1,157 @@
+//! Everything the office knows by heart: states, timers, working hours, provinces, its own sentences.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use filing::catalogue::error::BrokenCatalogue;
+use filing::catalogue::sources::Sources;
+use filing::catalogue::table::Table;
+use filing::contract::Finding;
+use filing::problem::{Args, Severity};
+use filing::state::{Deadlines, Road, StateTable};
+use filing::words::{Language, Words};
+
+use crate::hours::Hours;
+
+const WORDS: &str = "locales/zh-CN/office.ftl";
+
+/// Who must confirm by SMS for a filing type.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SmsWho {
+    /// The entity's principal.
+    pub(crate) entity: bool,
+    /// Each site's principal.
+    pub(crate) sites: bool,
+}
+
+/// The tables, read once at the start.
+#[derive(Debug)]
+pub(crate) struct Rulebook {
+    /// States and moves.
+    pub(crate) states: StateTable,
+    /// Timers.
+    pub(crate) deadlines: Deadlines,
+    /// Working hours.
+    pub(crate) hours: Hours,
+    /// Filing types the office takes.
+    pub(crate) types: BTreeSet<String>,
+    /// Codes of what a site may offer.
+    pub(crate) service_content: BTreeSet<String>,
+    /// Province → the character its numbers begin with.
+    abbreviations: BTreeMap<String, String>,
+    /// Provinces where the entity's principal must be the legal representative.
+    legal_rep_must: BTreeSet<String>,
+    /// Provinces of the SMS pilot, by short name such as `浙江`.
+    sms_pilot: BTreeSet<String>,
+    sms_who: BTreeMap<String, SmsWho>,
+    words: Words,
+}
+
+impl Rulebook {
+    /// Reads the tables.
+    pub(crate) fn load(sources: &Sources) -> Result<Self, BrokenCatalogue> {
+        let mut own = Sources::default();
+        own.replace(WORDS, sources.get(WORDS).unwrap_or_default());
+        let table = |name: &str| read(sources, name);
+        let provinces = table("provinces")?;
+        let regimes = table("legal_rep_regimes")?;
+        let process = table("provinces_process")?;
+        let who = table("sms_verification_who")?;
+        Ok(Self {
+            states: StateTable::load(sources)?,
+            deadlines: Deadlines::load(sources)?,
+            hours: Hours::load(sources)?,
+            types: column(&table("filing_types")?, "code"),
+            service_content: column(&table("service_content")?, "code"),
+            abbreviations: provinces
+                .rows()
+                .map(|row| (row.get("name_zh").to_owned(), row.get("abbreviation").to_owned()))
+                .collect(),
+            legal_rep_must: regimes
+                .rows()
+                .filter(|row| row.get("regime") == "must")
+                .map(|row| row.get("province").to_owned())
+                .collect(),
+            sms_pilot: process
+                .rows()
+                .filter(|row| row.get("fact") == "sms_pilot_start")
+                .map(|row| row.get("province").to_owned())
+                .collect(),
+            sms_who: who
+                .rows()
+                .map(|row| {
+                    let yes = |column| row.get(column) == "yes";
+                    let who = SmsWho { entity: yes("entity_principal"), sites: yes("site_principal") };
+                    (row.get("filing_type").to_owned(), who)
+                })
+                .collect(),
+            words: Words::load(&own, Language::ZhCn)?,
+        })
+    }
+
+    /// Whether the office knows a province.
+    pub(crate) fn knows_province(&self, province: &str) -> bool {
+        self.abbreviations.contains_key(province)
+    }
+
+    /// The character a province's numbers begin with.
+    pub(crate) fn abbreviation(&self, province: &str) -> &str {
+        self.abbreviations.get(province).map_or("", String::as_str)
+    }
+
+    /// Whether the entity's principal must be its legal representative.
+    pub(crate) fn wants_legal_rep(&self, province: &str) -> bool {
+        self.legal_rep_must.contains(province)
+    }
+
+    /// Whether principals confirm by SMS: everywhere on the app road, in the pilot provinces on the paper road.
+    pub(crate) fn wants_sms(&self, road: Road, province: &str) -> bool {
+        road == Road::App || self.sms_pilot.iter().any(|pilot| province.starts_with(pilot.as_str()))
+    }
+
+    /// Who confirms for a filing type.
+    pub(crate) fn sms_who(&self, filing_type: &str) -> SmsWho {
+        self.sms_who.get(filing_type).copied().unwrap_or(SmsWho { entity: true, sites: true })
+    }
+
+    /// A sentence of the office, Chinese.
+    pub(crate) fn say(&self, id: &str, args: &Args) -> String {
+        self.words.say(id, args)
+    }
+
+    /// An attribute of a sentence of the office; empty when it has none.
+    pub(crate) fn say_more(&self, id: &str, attribute: &str, args: &Args) -> String {
+        self.words.attribute(id, attribute, args).unwrap_or_default()
+    }
+
+    /// A finding in the office's words: message `office-finding-<rule>` with `.fix`.
+    pub(crate) fn finding(&self, path: &str, rule: &str, args: &Args) -> Finding {
+        let id = format!("office-finding-{rule}");
+        let id = if self.words.has(&id) { id } else { "office-finding-1999".to_owned() };
+        Finding {
+            path: path.to_owned(),
+            rule: rule.to_owned(),
+            detail: self.words.say(&id, args),
+            suggestion: self.say_more(&id, "fix", args),
+            severity: Severity::Block,
+        }
+    }
+
+    /// A finding whose sentence shows the value.
+    pub(crate) fn finding_of(&self, path: &str, rule: &str, value: &str) -> Finding {
+        self.finding(path, rule, &Args::from([("value".to_owned(), value.to_owned())]))
+    }
+
+    /// How long a timer is, in its own unit; 0 when there is none of that name.
+    pub(crate) fn length(&self, timer: &str) -> u64 {
+        self.deadlines.get(timer).map_or(0, |deadline| u64::from(deadline.length))
+    }
+}
+
+fn read(sources: &Sources, name: &str) -> Result<Table, BrokenCatalogue> {
+    let file = format!("tables/{name}.csv");
+    Table::read(&file, sources.get(&file).unwrap_or_default()).map_err(|fault| BrokenCatalogue(vec![fault]))
+}
+
+fn column(table: &Table, name: &str) -> BTreeSet<String> {
+    table.rows().map(|row| row.get(name).to_owned()).collect()
+}

@@ -1,0 +1,118 @@
+//! Starting and stopping an office.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use filing::catalogue::sources::Sources;
+use rusqlite::Connection;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::clock::OfficeClock;
+use crate::config::Config;
+use crate::counter::Counter;
+use crate::error::OfficeError;
+use crate::http;
+use crate::rulebook::Rulebook;
+use crate::store::{self, meta};
+
+/// How long a stop waits for requests that are under way.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// The practice filing office.
+#[derive(Debug)]
+pub struct Office;
+
+/// An office that is open.
+#[derive(Debug)]
+pub struct Running {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// The bearer token it wants.
+    pub token: String,
+    office: Arc<Counter>,
+    server: JoinHandle<()>,
+}
+
+impl Office {
+    /// Opens an office: makes or opens its folder, then listens. Must be called
+    /// inside a tokio runtime.
+    ///
+    /// # Errors
+    /// See [`OfficeError`]; nothing is left listening.
+    pub async fn start(config: Config) -> Result<Running, OfficeError> {
+        let address = config.listen;
+        let office = tokio::task::spawn_blocking(move || prepare(config)).await;
+        let office = Arc::new(office.unwrap_or(Err(OfficeError::Random))?);
+        let listen = |source| OfficeError::Listen { address, source };
+        let listener = TcpListener::bind(address).await.map_err(listen)?;
+        let address = listener.local_addr().map_err(listen)?;
+        let router = http::router(Arc::clone(&office));
+        let stop = office.stop.clone();
+        let serve = axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned());
+        let server = tokio::spawn(async move { drop(serve.await) });
+        Ok(Running { address, token: office.token.clone(), office, server })
+    }
+}
+
+impl Running {
+    /// Address of the office as the start of a URL, such as `http://127.0.0.1:40123`.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Closes the office: nothing new is taken, what is under way is finished.
+    pub async fn stop(mut self) {
+        self.office.stop.cancel();
+        if tokio::time::timeout(GRACE, &mut self.server).await.is_err() {
+            self.server.abort();
+        }
+        let store = self.office.store.lock().unwrap_or_else(PoisonError::into_inner);
+        // A stop that cannot note the time loses none that anything has happened at.
+        let _ = meta::set_last(&store, self.office.clock.now());
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.office.stop.cancel();
+    }
+}
+
+fn prepare(config: Config) -> Result<Counter, OfficeError> {
+    let book = Rulebook::load(&Sources::embedded())?;
+    let uploads = config.data.join("uploads");
+    let folder = |source| OfficeError::Folder { folder: config.data.clone(), source };
+    std::fs::create_dir_all(&uploads).map_err(folder)?;
+    let mut store = store::open(&config.data.join("office.sqlite"))?;
+    let clock = OfficeClock::start(config.clock, meta::last(&store)?)?;
+    let token = token(&mut store, config.token)?;
+    Ok(Counter {
+        store: Mutex::new(store),
+        clock,
+        book,
+        script: config.script.unwrap_or_default(),
+        seed: config.seed,
+        token,
+        uploads,
+        practice: config.practice,
+        stop: CancellationToken::new(),
+    })
+}
+
+/// The token asked for, else the folder's own, made on the first start.
+fn token(store: &mut Connection, wanted: Option<String>) -> Result<String, OfficeError> {
+    if let Some(token) = wanted {
+        return Ok(token);
+    }
+    if let Some(token) = meta::token(store)? {
+        return Ok(token);
+    }
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).map_err(|_| OfficeError::Random)?;
+    let token: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    meta::set_token(store, &token)?;
+    Ok(token)
+}
