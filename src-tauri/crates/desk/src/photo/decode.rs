@@ -31,9 +31,13 @@ pub(super) fn decode(
         Format::Jpeg => jpeg(watched, outline, side),
         Format::Png => {
             let limits = ancillary_limits();
-            PngDecoder::with_limits(watched, limits).map_err(of_image).and_then(|decoder| whole(decoder, outline))
+            PngDecoder::with_limits(watched, limits)
+                .map_err(of_image)
+                .and_then(|decoder| whole(decoder, outline))
         }
-        Format::Webp => WebPDecoder::new(watched).map_err(of_image).and_then(|decoder| whole(decoder, outline)),
+        Format::Webp => {
+            WebPDecoder::new(watched).map_err(of_image).and_then(|decoder| whole(decoder, outline))
+        }
     };
     // A raised flag shows as a read error inside the decoders.
     cancel.check()?;
@@ -102,17 +106,12 @@ fn whole(decoder: impl ImageDecoder, outline: &Outline) -> Result<Bitmap, PhotoE
         ColorType::L8 => (data, PixelType::U8),
         ColorType::Rgb8 => (data, PixelType::U8x3),
         ColorType::La8 => (repack(data, |[v, a]| [on_white(v, a)]), PixelType::U8),
-        ColorType::Rgba8 => {
-            (repack(data, |[r, g, b, a]| [r, g, b].map(|v| on_white(v, a))), PixelType::U8x3)
-        }
+        ColorType::Rgba8 => (repack(data, |[r, g, b, a]| [r, g, b].map(|v| on_white(v, a))), PixelType::U8x3),
         ColorType::L16 => (repack(data, |[a, b]| [high(a, b)]), PixelType::U8),
-        ColorType::La16 => {
-            (repack(data, |[a, b, c, d]| [on_white(high(a, b), high(c, d))]), PixelType::U8)
+        ColorType::La16 => (repack(data, |[a, b, c, d]| [on_white(high(a, b), high(c, d))]), PixelType::U8),
+        ColorType::Rgb16 => {
+            (repack(data, |[a, b, c, d, e, f]| [high(a, b), high(c, d), high(e, f)]), PixelType::U8x3)
         }
-        ColorType::Rgb16 => (
-            repack(data, |[a, b, c, d, e, f]| [high(a, b), high(c, d), high(e, f)]),
-            PixelType::U8x3,
-        ),
         ColorType::Rgba16 => (
             repack(data, |[a, b, c, d, e, f, g, h]| {
                 [high(a, b), high(c, d), high(e, f)].map(|v| on_white(v, high(g, h)))

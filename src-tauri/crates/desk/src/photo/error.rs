@@ -113,7 +113,11 @@ impl PhotoError {
             Self::TooLargeSides { width, height, limit }
             | Self::TooManyPixels { width, height, limit }
             | Self::TooSmall { width, height, limit } => {
-                vec![("width", width.to_string()), ("height", height.to_string()), ("limit", limit.to_string())]
+                vec![
+                    ("width", width.to_string()),
+                    ("height", height.to_string()),
+                    ("limit", limit.to_string()),
+                ]
             }
             Self::TooLargeFile { bytes, limit } => {
                 vec![("megabytes", bytes.div_ceil(MB).to_string()), ("limit", (limit / MB).to_string())]

@@ -109,7 +109,8 @@ impl Studio<'_> {
         self.cancel.check()?;
         let picture = RgbImage::from_raw(width, height, data).ok_or(PhotoError::Unreadable)?;
         let mut picture = DynamicImage::ImageRgb8(picture);
-        picture.apply_orientation(Orientation::from_exif(self.orientation).unwrap_or(Orientation::NoTransforms));
+        picture
+            .apply_orientation(Orientation::from_exif(self.orientation).unwrap_or(Orientation::NoTransforms));
         Ok(picture.into_rgb8())
     }
 
@@ -120,11 +121,10 @@ impl Studio<'_> {
             self.pixels.buffer().to_vec()
         } else {
             let mut smaller = Image::new(width, height, kind);
-            let options =
-                ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3)).use_alpha(false);
-            Resizer::new()
-                .resize(self.pixels, &mut smaller, &options)
-                .map_err(|_| PhotoError::Unreadable)?;
+            let options = ResizeOptions::new()
+                .resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3))
+                .use_alpha(false);
+            Resizer::new().resize(self.pixels, &mut smaller, &options).map_err(|_| PhotoError::Unreadable)?;
             smaller.into_vec()
         };
         Ok(if kind == PixelType::U8 { data.iter().flat_map(|grey| [*grey; 3]).collect() } else { data })
@@ -157,9 +157,9 @@ fn encode(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, PhotoError> {
     let mut jpeg = Vec::new();
     let (width, height) = picture.dimensions();
     let side = |length: u32| u16::try_from(length).map_err(|_| PhotoError::Unreadable);
+    // One interleaved scan with the standard tables: readers exist that show anything finer wrongly.
     let mut encoder = Encoder::new(&mut jpeg, quality);
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
-    encoder.set_optimized_huffman_tables(true);
     encoder
         .encode(picture.as_raw(), side(width)?, side(height)?, ColorType::Rgb)
         .map_err(|_| PhotoError::Unreadable)?;

@@ -128,7 +128,8 @@ pub fn prepare(source: &[u8], limits: &Limits, cancel: &Cancel) -> Result<Prepar
     let bitmap = decode::decode(source, &outline, limits.max_side, cancel)?;
     cancel.check()?;
     let transparent = bitmap.transparent;
-    let fitted = fit::fit(&bitmap.pixels, (outline.width, outline.height), outline.exif.orientation, &limits, cancel)?;
+    let fitted =
+        fit::fit(&bitmap.pixels, (outline.width, outline.height), outline.exif.orientation, &limits, cancel)?;
     Ok(Prepared {
         found: note::found(&outline, &fitted, &limits),
         done: note::done(&outline, &fitted, transparent),

@@ -19,8 +19,19 @@ pub struct Note {
 
 /// Every code there is, for tests that each has its words.
 #[cfg(test)]
-pub(super) const EVERY: [&str; 11] =
-    [SMALL, GREY, COARSE, FIRST_FRAME, INKS, UPRIGHT, GPS_REMOVED, METADATA_REMOVED, FLATTENED, SCALED, COMPRESSED];
+pub(super) const EVERY: [&str; 11] = [
+    SMALL,
+    GREY,
+    COARSE,
+    FIRST_FRAME,
+    INKS,
+    UPRIGHT,
+    GPS_REMOVED,
+    METADATA_REMOVED,
+    FLATTENED,
+    SCALED,
+    COMPRESSED,
+];
 
 const SMALL: &str = "note-photo-small";
 const GREY: &str = "note-photo-grey";

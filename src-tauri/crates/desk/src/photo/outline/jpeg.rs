@@ -94,7 +94,10 @@ impl<'a> Walk<'a> {
             .as_chunks::<3>()
             .0
             .iter()
-            .map(|[id, factors, _]| Component { id: *id, area: u64::from(factors >> 4) * u64::from(factors & 15) })
+            .map(|[id, factors, _]| Component {
+                id: *id,
+                area: u64::from(factors >> 4) * u64::from(factors & 15),
+            })
             .collect();
         match self.frame.replace(Frame { width, height, progressive, components }) {
             None => Ok(()),
@@ -165,12 +168,13 @@ const RARE: &str = "JPEG (rare kind)";
 impl Frame {
     /// The least bits that a sequential scan of these components can take.
     fn least_bits(&self, scan_header: &[u8]) -> u64 {
-        let Some((_, components)) = scan_header.split_first() else { return 0 };
+        let Some((count, pairs)) = scan_header.split_first() else { return 0 };
         if self.progressive {
             return 0;
         }
+        let ids = pairs.iter().step_by(2).take(usize::from(*count));
         let in_scan = |id: &u8| self.components.iter().find(|component| component.id == *id);
-        let area: u64 = components.iter().step_by(2).filter_map(in_scan).map(|component| component.area).sum();
+        let area: u64 = ids.filter_map(in_scan).map(|component| component.area).sum();
         self.samples(area) / 64 * LEAST_BITS_PER_BLOCK
     }
 

@@ -115,7 +115,9 @@ fn foreign(source: &[u8]) -> PhotoError {
         [b'%', b'P', b'D', b'F', ..] => "PDF",
         [_, _, _, _, b'f', b't', b'y', b'p', b'a', b'v', b'i', ..] => "AVIF",
         [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..]
-            if [b"heic", b"heix", b"mif1", b"msf1", b"hevc"].iter().any(|known| brand.starts_with(*known)) =>
+            if [b"heic", b"heix", b"mif1", b"msf1", b"hevc"]
+                .iter()
+                .any(|known| brand.starts_with(*known)) =>
         {
             "HEIC"
         }
@@ -123,3 +125,6 @@ fn foreign(source: &[u8]) -> PhotoError {
     };
     PhotoError::UnsupportedFormat { format }
 }
+
+/// Kind, data, and what follows.
+type Chunk<'a> = (&'a [u8; 4], &'a [u8], &'a [u8]);

@@ -1,6 +1,6 @@
 //! Walks a PNG from chunk to chunk.
 
-use super::{Format, Outline, PhotoError, Weight, plausible_sides};
+use super::{Chunk, Format, Outline, PhotoError, Weight, plausible_sides};
 use crate::photo::exif::Exif;
 
 /// Reads the structure; the signature is known to be there.
@@ -26,7 +26,7 @@ pub(super) fn read(source: &[u8]) -> Result<Outline, PhotoError> {
 }
 
 /// Kind, data and what follows.
-fn chunk(rest: &[u8]) -> Result<(&[u8; 4], &[u8], &[u8]), PhotoError> {
+fn chunk(rest: &[u8]) -> Result<Chunk<'_>, PhotoError> {
     let (length, rest) = rest.split_first_chunk::<4>().ok_or(PhotoError::Truncated)?;
     let (kind, rest) = rest.split_first_chunk::<4>().ok_or(PhotoError::Truncated)?;
     let length = u32::from_be_bytes(*length) as usize;
@@ -36,7 +36,9 @@ fn chunk(rest: &[u8]) -> Result<(&[u8; 4], &[u8], &[u8]), PhotoError> {
 }
 
 fn header(data: &[u8]) -> Result<Outline, PhotoError> {
-    let [w3, w2, w1, w0, h3, h2, h1, h0, depth, colour, ..] = data else { return Err(PhotoError::Unreadable) };
+    let [w3, w2, w1, w0, h3, h2, h1, h0, depth, colour, ..] = data else {
+        return Err(PhotoError::Unreadable);
+    };
     let width = u32::from_be_bytes([*w3, *w2, *w1, *w0]);
     let height = u32::from_be_bytes([*h3, *h2, *h1, *h0]);
     plausible_sides(width, height)?;

@@ -1,6 +1,6 @@
 //! Walks a WebP from chunk to chunk.
 
-use super::{Format, Outline, PhotoError, Weight, plausible_sides};
+use super::{Chunk, Format, Outline, PhotoError, Weight, plausible_sides};
 use crate::photo::exif::Exif;
 
 /// The decoder holds the pixels and a second form of them at once.
@@ -8,7 +8,8 @@ const EIGHTHS_HELD: u64 = 8 * 8;
 
 /// Reads the structure; the RIFF header is known to be there.
 pub(super) fn read(source: &[u8]) -> Result<Outline, PhotoError> {
-    let told = source.get(4..8).and_then(|bytes| <[u8; 4]>::try_from(bytes).ok()).map_or(0, u32::from_le_bytes);
+    let told =
+        source.get(4..8).and_then(|bytes| <[u8; 4]>::try_from(bytes).ok()).map_or(0, u32::from_le_bytes);
     let end = (told as usize).saturating_add(8);
     let mut rest = source.get(12..end).ok_or(PhotoError::Truncated)?;
     let mut sides = None;
@@ -44,7 +45,7 @@ pub(super) fn read(source: &[u8]) -> Result<Outline, PhotoError> {
 }
 
 /// Kind, data and what follows; data of odd length is followed by one byte of padding, which the last may lack.
-fn chunk(rest: &[u8]) -> Result<(&[u8; 4], &[u8], &[u8]), PhotoError> {
+fn chunk(rest: &[u8]) -> Result<Chunk<'_>, PhotoError> {
     let (kind, rest) = rest.split_first_chunk::<4>().ok_or(PhotoError::Truncated)?;
     let (length, rest) = rest.split_first_chunk::<4>().ok_or(PhotoError::Truncated)?;
     let length = u32::from_le_bytes(*length) as usize;

@@ -31,7 +31,8 @@ fn flipped_bytes_of_a_jpeg_do_no_harm() {
 #[test]
 fn flipped_bytes_of_a_progressive_jpeg_do_no_harm() {
     let picture = corners(320, 240);
-    let whole = encoded(picture.as_raw(), (320, 240), ColorType::Rgb, |encoder| encoder.set_progressive(true));
+    let whole =
+        encoded(picture.as_raw(), (320, 240), ColorType::Rgb, |encoder| encoder.set_progressive(true));
     flip(&whole, 200, 3);
 }
 

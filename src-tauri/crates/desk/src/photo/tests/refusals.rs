@@ -44,7 +44,12 @@ fn a_jpeg_cut_off_early_and_closed_again_is_refused() {
 fn a_png_or_webp_cut_off_is_refused() {
     for whole in [png(image::DynamicImage::ImageRgb8(noise(400, 300))), webp(noise(400, 300))] {
         for end in [30, whole.len() / 2, whole.len() - 9] {
-            assert_eq!(prepared(&whole[..end]), Err(PhotoError::Truncated), "cut at {end} of {}", whole.len());
+            assert_eq!(
+                prepared(&whole[..end]),
+                Err(PhotoError::Truncated),
+                "cut at {end} of {}",
+                whole.len()
+            );
         }
     }
 }

@@ -42,7 +42,11 @@ fn every_note_has_words() {
 fn a_warning_says_what_to_do() {
     let result = prepared(&jpeg(&corners(400, 300))).unwrap();
     for note in result.found.iter().filter(|note| note.severity == Severity::Warn) {
-        assert!(WORDS.iter().all(|words| message(words, note.code).contains("\n    .fix = ")), "{}", note.code);
+        assert!(
+            WORDS.iter().all(|words| message(words, note.code).contains("\n    .fix = ")),
+            "{}",
+            note.code
+        );
     }
     assert!(!result.found.is_empty());
 }
