@@ -1,0 +1,81 @@
+/** The one door to the shell. Every command is named here and nowhere else. */
+import { Channel, invoke } from '@tauri-apps/api/core'
+import { listen } from '@tauri-apps/api/event'
+import { getCurrentWebview } from '@tauri-apps/api/webview'
+import type * as T from './types'
+
+export type * from './types'
+
+type At = { case: string; page: string; site: number | null; language: T.Language }
+type OnPaper = { case: string; paper: string; site: number | null }
+type InSlot = { case: string; path: T.Path }
+
+export const boot = () => invoke<T.Boot>('boot')
+export const saveSettings = (settings: T.Settings) => invoke<null>('save_settings', { settings })
+
+export const createBook = (passphrase: string, remember: boolean) => invoke<null>('create_book', { passphrase, remember })
+export const unlock = (passphrase: string, remember: boolean) => invoke<null>('unlock', { passphrase, remember })
+export const lock = () => invoke<null>('lock')
+
+export const cases = (language: T.Language) => invoke<T.CaseCard[]>('cases', { language })
+export const provinces = (language: T.Language) => invoke<T.Choice[]>('provinces', { language })
+export const carriers = (language: T.Language) => invoke<T.Choice[]>('carriers', { language })
+export const newCase = (province: string, road: T.Road) => invoke<string>('new_case', { province, road })
+export const sampleCase = (road: T.Road) => invoke<string>('sample_case', { road })
+export const removeCase = (id: string) => invoke<null>('remove_case', { case: id })
+
+export const tasks = (id: string, language: T.Language) => invoke<T.TaskList>('tasks', { case: id, language })
+export const page = (at: At) => invoke<T.PageView>('page', at)
+export const place = (slot: InSlot & { language: T.Language }) => invoke<T.PageRef | null>('place', slot)
+export const answer = (slot: InSlot, value: T.Value | null) => invoke<T.Saved>('answer', { ...slot, value })
+export const saved = (id: string) => invoke<T.Saved>('saved', { case: id })
+export const undo = (id: string) => invoke<T.Undone>('undo', { case: id })
+export const redo = (id: string) => invoke<T.Undone>('redo', { case: id })
+export const reuse = (at: Omit<At, 'language'>) => invoke<T.Saved>('reuse', at)
+
+export const choosePictures = (slot: InSlot) => invoke<T.Attached[]>('choose_pictures', slot)
+export const dropPictures = (slot: InSlot, files: string[]) => invoke<T.Attached[]>('drop_pictures', { ...slot, files })
+export const picture = (slot: InSlot & { id: string; language: T.Language }) => invoke<T.PictureView>('picture', slot)
+export const removePicture = (slot: InSlot & { id: string }) => invoke<T.Saved>('remove_picture', slot)
+
+export const paper = (on: OnPaper & { language: T.Language }) => invoke<T.PaperView>('paper', on)
+export const savePaper = (on: OnPaper) => invoke<string | null>('save_paper', on)
+export const openPaper = (on: OnPaper) => invoke<null>('open_paper', on)
+export const printPaper = (on: OnPaper) => invoke<null>('print_paper', on)
+
+export function submit(id: string, language: T.Language, hear: (progress: T.Progress) => void) {
+  const progress = new Channel<T.Progress>(hear)
+  return invoke<null>('submit', { case: id, language, progress })
+}
+export const cancelSubmit = (id: string) => invoke<null>('cancel_submit', { case: id })
+
+export const timeline = (id: string, language: T.Language) => invoke<T.TimelineView>('timeline', { case: id, language })
+export const act = (id: string, action: T.Act) => invoke<null>('act', { case: id, action })
+export const practiceInbox = (id: string, language: T.Language) =>
+  invoke<T.PracticeNote[]>('practice_inbox', { case: id, language })
+
+/** Calls back when something else than this window changed the case; answers how to stop. */
+export const onCaseChanged = (hear: (id: string) => void) =>
+  listen<{ case: string }>('case-changed', (event) => hear(event.payload.case))
+
+export interface Drop {
+  /** Over the window, let go over it, or gone again. */
+  kind: 'over' | 'drop' | 'leave'
+  /** CSS pixels. */
+  x: number
+  y: number
+  files: string[]
+}
+
+/** Follows files that are dragged over the window; answers how to stop. */
+export const onDrop = (hear: (drop: Drop) => void) =>
+  getCurrentWebview().onDragDropEvent(({ payload }) => {
+    if (payload.type === 'leave') return hear({ kind: 'leave', x: 0, y: 0, files: [] })
+    const { x, y } = payload.position.toLogical(window.devicePixelRatio)
+    hear({ kind: payload.type === 'drop' ? 'drop' : 'over', x, y, files: payload.type === 'drop' ? payload.paths : [] })
+  })
+
+/** Whether what was thrown is a refusal of the shell. */
+export function isRefusal(thrown: unknown): thrown is T.Refusal {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string'
+}

@@ -1,0 +1,172 @@
+/** The case on the desk: its tasks, the page that is open, what is typed and what is saved. */
+import { SvelteMap, SvelteSet } from 'svelte/reactivity'
+import * as backend from './backend'
+import type { Language, PageRef, PageView, PaperView, Path, Saved, TaskList, Value } from './backend'
+import { complain } from './notice.svelte'
+
+/** How long after the last key a change is saved, ms. */
+const PAUSE = 400
+
+export type SaveState = 'saved' | 'saving' | 'failed'
+
+export class OpenCase {
+  tasks = $state.raw<TaskList>()
+  page = $state.raw<PageView>()
+  paper = $state.raw<PaperView>()
+  saved = $state.raw<Saved>({ revision: 0, at: '', can_undo: false, can_redo: false })
+  saving = $state<SaveState>('saved')
+  /** Counts pages opened and journal steps taken, so that fields start afresh. */
+  epoch = $state(0)
+  /** Where "back to the check" leads, after a link from there. */
+  cameFrom = $state.raw<PageRef>()
+  /** What is typed and not yet known to be saved. */
+  drafts = new SvelteMap<Path, Value | null>()
+  /** Fields whose problems may be shown. */
+  revealed = new SvelteSet<Path>()
+
+  private waiting: ReturnType<typeof setTimeout> | undefined
+  private sending: Promise<void> = Promise.resolve()
+  private unlisten: (() => void) | undefined
+
+  constructor(
+    readonly id: string,
+    private readonly speaks: () => Language,
+  ) {}
+
+  async begin() {
+    const language = this.speaks()
+    const tasks = await backend.tasks(this.id, language)
+    this.tasks = tasks
+    this.saved = await backend.saved(this.id)
+    await this.load(tasks.next)
+    this.unlisten = await backend.onCaseChanged((id) => {
+      if (id === this.id) void this.refresh()
+    })
+  }
+
+  async close() {
+    await this.flush()
+    this.unlisten?.()
+  }
+
+  get at(): { case: string; page: string; site: number | null } {
+    return { case: this.id, page: this.page?.at.page ?? '', site: this.page?.at.site ?? null }
+  }
+
+  /** The paper drawn beside the wizard; none when the case has none. */
+  get beside(): string | undefined {
+    return this.page?.papers[0] ?? this.tasks?.papers[0]
+  }
+
+  async go(to: PageRef, cameFrom?: PageRef) {
+    if (!(await this.flush())) return
+    const here = this.cameFrom
+    if (cameFrom) this.cameFrom = cameFrom
+    else if (here && here.page === to.page && here.site === to.site) this.cameFrom = undefined
+    await this.guard(async () => {
+      await this.load(to)
+      this.tasks = await backend.tasks(this.id, this.speaks())
+    })
+  }
+
+  /** Opens the page that owns a field or slot. */
+  async find(path: Path, cameFrom?: PageRef) {
+    await this.guard(async () => {
+      const ref = await backend.place({ case: this.id, path, language: this.speaks() })
+      if (!ref) return
+      await this.go(ref, cameFrom)
+      this.revealed.add(path)
+    })
+  }
+
+  /** Takes what was typed; it is saved after a short pause, or at once. */
+  put(path: Path, value: Value | null, when: 'soon' | 'now' = 'soon') {
+    this.drafts.set(path, value)
+    this.saving = 'saving'
+    clearTimeout(this.waiting)
+    if (when === 'now') void this.flush()
+    else this.waiting = setTimeout(() => void this.flush(), PAUSE)
+  }
+
+  /** Saves whatever waits. Answers whether everything is saved. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.waiting)
+    this.sending = this.sending.then(() => this.send())
+    await this.sending
+    return this.saving !== 'failed'
+  }
+
+  async refresh() {
+    await this.guard(async () => {
+      const language = this.speaks()
+      const [tasks, page] = await Promise.all([
+        backend.tasks(this.id, language),
+        backend.page({ ...this.at, language }),
+      ])
+      this.tasks = tasks
+      if (this.page && page.at.page === this.page.at.page && page.at.site === this.page.at.site) this.page = page
+    })
+    await this.draw()
+  }
+
+  /** Something was saved by another way than typing: pictures, answers taken over. */
+  async settled(saved?: Saved) {
+    this.saved = saved ?? (await backend.saved(this.id))
+    await this.refresh()
+  }
+
+  async step(back: boolean) {
+    if (!(await this.flush())) return
+    await this.guard(async () => {
+      const undone = await (back ? backend.undo(this.id) : backend.redo(this.id))
+      this.saved = undone.saved
+      const to = undone.page ?? this.page?.at
+      if (to) await this.load(to)
+      this.tasks = await backend.tasks(this.id, this.speaks())
+    })
+  }
+
+  private async load(to: PageRef) {
+    this.page = await backend.page({ case: this.id, ...to, language: this.speaks() })
+    this.drafts.clear()
+    this.revealed.clear()
+    for (const field of this.page.fields) if (field.value !== null) this.revealed.add(field.path)
+    if (this.cameFrom) for (const field of this.page.fields) this.revealed.add(field.path)
+    this.epoch++
+    await this.draw()
+  }
+
+  private async draw() {
+    const paper = this.beside
+    const site = this.page?.at.site ?? 0
+    this.paper = paper ? await backend.paper({ case: this.id, paper, site, language: this.speaks() }) : undefined
+  }
+
+  private async send() {
+    if (this.drafts.size === 0) return
+    try {
+      for (const [path, value] of [...this.drafts]) {
+        this.saved = await backend.answer({ case: this.id, path }, value)
+        if (this.drafts.get(path) === value) this.sent.push([path, value])
+      }
+      this.saving = 'saved'
+    } catch (thrown) {
+      this.saving = 'failed'
+      complain(thrown)
+      return
+    }
+    await this.refresh()
+    for (const [path, value] of this.sent.splice(0)) if (this.drafts.get(path) === value) this.drafts.delete(path)
+    if (this.drafts.size > 0) this.saving = 'saving'
+  }
+
+  private readonly sent: [Path, Value | null][] = []
+
+  private async guard(work: () => Promise<void>) {
+    try {
+      await work()
+    } catch (thrown) {
+      complain(thrown)
+    }
+  }
+}
