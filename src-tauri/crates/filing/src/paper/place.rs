@@ -146,7 +146,7 @@ impl Pen<'_> {
 }
 
 /// Height and fitted answer of every row. What an answer needs above its row's height is taken from the rows that can
-/// give way, the lowest first, so that the frame keeps its size.
+/// give way, each in its proportion, so that the frame keeps its size.
 fn fitted_rows(
     layout: &Layout,
     input: &PaperInput<'_>,
@@ -174,10 +174,11 @@ fn fitted_rows(
         owed += height - row.height;
         rows.push((height, Some(fitted)));
     }
-    for ((height, _), row) in rows.iter_mut().zip(&layout.rows).rev() {
-        let gives = row.least.map_or(0.0, |least| (row.height - least).min(owed));
-        *height -= gives;
-        owed -= gives;
+    if owed > 0.0 {
+        let share = owed / (owed + spare);
+        for ((height, _), row) in rows.iter_mut().zip(&layout.rows) {
+            *height -= row.least.map_or(0.0, |least| (row.height - least) * share);
+        }
     }
     Ok(rows)
 }
