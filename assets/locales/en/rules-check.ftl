@@ -84,7 +84,7 @@ rule-uscc-other_province = The code says the unit is registered outside { $provi
 rule-access-ip_order = “{ $field }” lies before the first IP.
     .fix = With a single address, enter it in both boxes.
 
-rule-preapproval-none_and_more = “None of the above” cannot stand beside other choices.
+rule-preapproval-none_and_more = “None of these” cannot stand beside other choices.
     .fix = Keep one or the other.
 
 rule-domain-one_per_site = { $count } domains for one site; a website number carries one domain today.
@@ -106,4 +106,10 @@ rule-face_check-not_yet = The site principal has not done the face check yet.
     .fix = Do it on the phone, then come back and say so.
 
 rule-office-finding = Sent back by the reviewer: { $detail }
+    .fix = { $suggestion }
+
+rule-material-unreadable = The picture { $name } for “{ $field }” cannot be opened.
+    .fix = Check that the file is there; its path is counted from the folder of the case file.
+
+rule-material-unusable = The picture { $name } for “{ $field }” cannot be used: { $reason }
     .fix = { $suggestion }

@@ -9,20 +9,22 @@ use filing::answers::Path;
 use filing::case::Case;
 use filing::catalogue::Catalogue;
 use filing::check::{check, reported};
+use filing::paper::{PaperInput, PlacedPage, place};
 use filing::problem::{Args, Problem, Severity};
 use filing::timeline::Happened;
 use filing::view::Standing;
+use filing::words::{Language, Words};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::book::error::BookError;
 use crate::book::id::{AttachmentId, CaseId, PictureId};
-use crate::book::{Book, NewPicture, PictureData, Saved, SendRow};
+use crate::book::{Book, NewPicture, NewPrint, PictureData, PrintRow, Saved, SendRow};
 use crate::clock;
 use crate::outbox::packet::Packet;
 use crate::outbox::timeline;
-use crate::paper::PaperError;
+use crate::paper::{Faces, Meta, PaperError, pdf};
 use crate::photo::{Cancel, Limits, PhotoError, Prepared, prepare};
 
 /// Why the desk cannot do what was asked.
@@ -40,6 +42,9 @@ pub enum DeskError {
     /// There is no such place for a picture.
     #[error("no such slot: {0}")]
     NoSuchSlot(String),
+    /// There is no such paper.
+    #[error("no such paper: {0}")]
+    NoSuchPaper(String),
     /// The slot holds as many pictures as it takes.
     #[error("the slot is full")]
     SlotFull(usize),
@@ -56,6 +61,7 @@ impl DeskError {
             Self::Photo(error) => error.code(),
             Self::Paper(error) => error.code(),
             Self::NoSuchSlot(_) => "desk_no_such_slot",
+            Self::NoSuchPaper(_) => "desk_no_such_paper",
             Self::SlotFull(_) => "desk_slot_full",
             Self::Interrupted => "desk_interrupted",
         }
@@ -69,6 +75,7 @@ impl DeskError {
             Self::Photo(error) => error.args(),
             Self::Paper(error) => error.args(),
             Self::NoSuchSlot(path) => one("path", path.clone()),
+            Self::NoSuchPaper(paper) => one("paper", paper.clone()),
             Self::SlotFull(most) => one("most", most.to_string()),
             Self::Interrupted => Args::new(),
         }
@@ -197,7 +204,8 @@ impl Desk {
     ///
     /// # Errors
     /// When the book cannot be read.
-    pub fn standing(&self, id: &CaseId, printed: bool) -> Result<Standing, DeskError> {
+    pub fn standing(&self, id: &CaseId, case: &Case) -> Result<Standing, DeskError> {
+        let printed = self.all_printed(id, case)?;
         let happened = self.happened(id)?;
         let sent = self.send(id)?.is_some_and(|send| !send.filing_id.is_empty());
         Ok(Standing { printed, state: happened.last().filter(|_| sent).map(|last| last.state) })
@@ -241,6 +249,70 @@ impl Desk {
             notes: serde_json::to_value(remarks).unwrap_or_default(),
         };
         Ok(self.book(|book| book.attach(id, path, &picture, at))?)
+    }
+
+    /// One paper of a case, laid out for a site.
+    ///
+    /// # Errors
+    /// When there is no such paper, a character has no glyph, or an answer does not fit.
+    pub fn paper(&self, case: &Case, paper: &str, site: usize, words: &Words) -> Result<Vec<PlacedPage>, DeskError> {
+        let layout = self.catalogue.layouts.get(paper).ok_or_else(|| DeskError::NoSuchPaper(paper.to_owned()))?;
+        let input = PaperInput { answers: &case.answers, site, words };
+        Ok(place(layout, &input, Faces::embedded()?).map_err(PaperError::from)?)
+    }
+
+    /// Writes a laid-out paper as PDF and remembers the print, so that later changes are noticed.
+    ///
+    /// # Errors
+    /// When the file cannot be made or the book cannot be written.
+    pub fn print(&self, id: &CaseId, paper: &str, site: usize, words: &Words) -> Result<Vec<u8>, DeskError> {
+        let case = self.case(id)?;
+        let pages = self.paper(&case, paper, site, words)?;
+        let title = pages.first().map(|page| page.title.clone()).unwrap_or_default();
+        let bytes = pdf(&pages, Meta { title: &title, lang: Language::ZhCn.tag() })?;
+        let code = pages.first().map(|page| page.print_code.clone()).unwrap_or_default();
+        self.book(|book| {
+            let revision = book.case(id)?.revision;
+            let snapshot = serde_json::to_value(&case.answers).unwrap_or_default();
+            let print = NewPrint { paper: paper.to_owned(), site: Some(site), code, revision, snapshot };
+            book.prints().add(id, &print, clock::now())
+        })?;
+        Ok(bytes)
+    }
+
+    /// The last print of a paper, and whether everything on it is still the answer.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn printed(
+        &self,
+        id: &CaseId,
+        case: &Case,
+        paper: &str,
+        site: usize,
+    ) -> Result<Option<(PrintRow, bool)>, DeskError> {
+        let prints = self.book(|book| book.prints().list(id))?;
+        let last = prints.into_iter().filter(|row| row.print.paper == paper && row.print.site == Some(site));
+        let last = last.max_by_key(|row| row.id);
+        let code = self.catalogue.layouts.get(paper).map(|layout| layout.print_code(&case.answers, site));
+        Ok(last.map(|row| {
+            let current = code.as_deref() == Some(row.print.code.as_str());
+            (row, current)
+        }))
+    }
+
+    /// Whether every paper the case shows was printed for every site, and is current.
+    fn all_printed(&self, id: &CaseId, case: &Case) -> Result<bool, DeskError> {
+        let pages = filing::view::route(&self.catalogue, case);
+        let papers = pages.iter().filter_map(|at| self.catalogue.page(&at.page)).flat_map(|page| &page.papers);
+        for paper in papers {
+            for site in 0..case.answers.sites.len().max(1) {
+                if !self.printed(id, case, paper, site)?.is_some_and(|(_, current)| current) {
+                    return Ok(false);
+                }
+            }
+        }
+        Ok(true)
     }
 
     /// The bytes of a picture.

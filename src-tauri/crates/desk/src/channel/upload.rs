@@ -25,7 +25,8 @@ pub struct Announced<'a> {
 }
 
 impl Office {
-    /// Creates an upload in a filing; gives its address at the office.
+    /// Creates an upload in a filing; gives its place at the office, without the host: the same office may listen
+    /// elsewhere tomorrow.
     ///
     /// # Errors
     /// As the office or the network say.
@@ -40,7 +41,7 @@ impl Office {
         let response = send(request).await?;
         let place = response.headers().get(LOCATION).and_then(|value| value.to_str().ok());
         let place = place.ok_or_else(|| ChannelError::NotAnOffice("no Location".to_owned()))?;
-        Ok(self.link(place)?.to_string())
+        Ok(self.link(place)?.path().to_owned())
     }
 
     /// How many bytes of an upload the office holds.
@@ -75,7 +76,7 @@ fn offset(response: &reqwest::Response) -> Result<u64, ChannelError> {
     text.and_then(|text| text.parse().ok()).ok_or_else(|| ChannelError::NotAnOffice("no Upload-Offset".to_owned()))
 }
 
-/// The id of a material: the last segment of its address.
+/// The id of a material: the last segment of its place.
 pub fn material_id(location: &str) -> &str {
     location.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
 }

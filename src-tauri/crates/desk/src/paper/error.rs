@@ -1,5 +1,6 @@
 //! Why a paper cannot be made into a file.
 
+use filing::answers::Path;
 use filing::paper::PaperProblem;
 use filing::problem::Args;
 
@@ -24,6 +25,14 @@ impl PaperError {
             Self::Place(problem) => problem.code(),
             Self::Font(_) => "paper_font",
             Self::Pdf(_) => "paper_pdf",
+        }
+    }
+
+    /// The answer that is the reason, when one is.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Place(problem) => problem.path(),
+            Self::Font(_) | Self::Pdf(_) => None,
         }
     }
 

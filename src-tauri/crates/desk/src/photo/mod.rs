@@ -104,13 +104,21 @@ pub struct Prepared {
 /// # Errors
 /// As [`prepare`]; a file that cannot be opened or read is [`PhotoError::Unreadable`].
 pub fn prepare_file(path: &Path, limits: &Limits, cancel: &Cancel) -> Result<Prepared, PhotoError> {
+    prepare(&read_file(path)?, limits, cancel)
+}
+
+/// Reads a picture file whole, unless it is too large to be one.
+///
+/// # Errors
+/// [`PhotoError::Unreadable`], or what is said of a file that is too large.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, PhotoError> {
     let file = File::open(path).map_err(|_| PhotoError::Unreadable)?;
     let length = file.metadata().map_err(|_| PhotoError::Unreadable)?.len();
     outline::check_file_size(length)?;
     let mut source = Vec::new();
     // The file may grow between the two calls; one byte too many is enough to refuse it.
     file.take(MOST_FILE_BYTES + 1).read_to_end(&mut source).map_err(|_| PhotoError::Unreadable)?;
-    prepare(&source, limits, cancel)
+    Ok(source)
 }
 
 /// Prepares a picture for a slot: upright, plain, scaled and compressed to the limits.

@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::catalogue::condition::Scene;
 use crate::catalogue::declare::{Field, Input, Page, PageKind};
-use crate::catalogue::table::Row;
+use crate::catalogue::table::{Row, Table};
 use crate::check::{label, word};
 use crate::materials::{Wanted, wanted};
 use crate::problem::{Args, Problem, ProblemView, Severity};
@@ -56,6 +56,23 @@ pub fn page(
         previous: place.and_then(|index| index.checked_sub(1)).and_then(|index| route.get(index)).cloned(),
         next: place.and_then(|index| route.get(index + 1)).cloned(),
     })
+}
+
+/// Every row of a code table as choices.
+pub fn choices(catalogue: &Catalogue, table: &str, language: Language) -> Vec<Choice> {
+    let rows = catalogue.table(table).into_iter().flat_map(Table::rows);
+    rows.map(|row| choice(&row, language)).collect()
+}
+
+/// The provinces whose rules are entered for a filing type. Their code is the Chinese name, which a case carries.
+pub fn provinces(catalogue: &Catalogue, filing_type: &str, language: Language) -> Vec<Choice> {
+    let furnished = catalogue.filing_type(filing_type).map(|known| known.provinces.as_slice()).unwrap_or_default();
+    let rows = furnished.iter().filter_map(|province| catalogue.province(province));
+    rows.map(|row| Choice { code: row.get("name_zh").to_owned(), ..choice(&row, language) }).collect()
+}
+
+fn choice(row: &Row<'_>, language: Language) -> Choice {
+    Choice { code: row.get("code").to_owned(), name: name(row, language), group: named(row, "group", language) }
 }
 
 /// What drawing a page needs.
@@ -121,14 +138,7 @@ impl Draw<'_> {
 
     fn choices(&self, field: &Field, scene: &Scene<'_>) -> Vec<Choice> {
         let options = self.catalogue.options(field, scene).unwrap_or_default();
-        options
-            .iter()
-            .map(|row| Choice {
-                code: row.get("code").to_owned(),
-                name: name(row, self.words.language()),
-                group: named(row, "group", self.words.language()),
-            })
-            .collect()
+        options.iter().map(|row| choice(row, self.words.language())).collect()
     }
 
     fn normalised(&self, field: &Field, value: &Value) -> Option<String> {

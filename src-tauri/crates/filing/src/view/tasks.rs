@@ -50,7 +50,7 @@ pub fn task_list(
 }
 
 /// Entity and filing type, or the type alone while the entity has no name.
-pub(crate) fn title(words: &Words, case: &Case) -> String {
+pub fn title(words: &Words, case: &Case) -> String {
     let kind = words.plain(&message_id("type", &case.filing_type));
     match case.answers.text(&Path::entity("entity.name")).trim() {
         "" => kind,

@@ -67,29 +67,29 @@ fn nothing_but_the_picture_is_left_in_the_file() {
 #[test]
 fn every_orientation_gives_the_same_upright_picture() {
     use image::metadata::Orientation;
-    let upright = DynamicImage::ImageRgb8(corners(1200, 800));
+    let upright = DynamicImage::ImageRgb8(corners(600, 400));
     // Orientation o stored means: o applied gives the upright picture. Its inverse makes the stored one.
     for (stored, inverse) in [(1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 8), (7, 7), (8, 6)] {
         let mut turned = upright.clone();
         turned.apply_orientation(Orientation::from_exif(inverse).unwrap());
         let result = prepared(&with_exif(&jpeg(&turned.into_rgb8()), stored)).unwrap();
-        assert_eq!((result.width, result.height), (1200, 800), "orientation {stored}");
+        assert_eq!((result.width, result.height), (600, 400), "orientation {stored}");
         assert_eq!(quarters(&pixels(&result)), "rgbw", "orientation {stored}");
     }
 }
 
 #[test]
 fn noise_gives_up_sides_before_quality() {
-    let result = prepared(&jpeg(&noise(2400, 1800))).unwrap();
+    let result = prepared(&jpeg(&noise(1200, 900))).unwrap();
     assert!(result.jpeg.len() as u64 <= SLOT.max_bytes);
-    assert!(result.width < 2000);
+    assert!(result.width < 1200);
     assert!(result.width >= 800, "{}", result.width);
 }
 
 #[test]
 fn a_coarse_result_is_said_to_be_coarse() {
     let limits = Limits { max_bytes: 16_000, min_pixels: Some((1000, 700)), ..SLOT };
-    let result = prepare(&jpeg(&noise(1600, 1200)), &limits, &Cancel::new()).unwrap();
+    let result = prepare(&jpeg(&noise(1200, 900)), &limits, &Cancel::new()).unwrap();
     assert!(result.jpeg.len() <= 16_000);
     assert!(codes(&result).contains(&"note-photo-coarse"));
 }
@@ -171,6 +171,6 @@ fn a_small_picture_is_never_enlarged_and_is_warned_about() {
 
 #[test]
 fn the_same_picture_gives_the_same_bytes() {
-    let source = jpeg(&noise(1200, 900));
+    let source = jpeg(&noise(500, 400));
     assert_eq!(prepared(&source).unwrap(), prepared(&source).unwrap());
 }

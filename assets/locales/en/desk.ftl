@@ -1,0 +1,32 @@
+# What the desktop itself says.
+
+error-desk_no_such_slot = There is no such place for a material: { $path }.
+    .fix = Go back to the pictures page and choose one of the places listed.
+error-desk_no_such_paper = There is no such form: { $paper }.
+    .fix = Go back to the form page and choose one of those listed.
+error-desk_slot_full = This place holds at most { $most } pictures.
+    .fix = Remove one first.
+error-desk_interrupted = That was interrupted.
+    .fix = Everything shown as saved is there; try again.
+error-app_no_book = The book is not open.
+    .fix = Enter the passphrase first.
+error-app_bad_id = What you asked for is not there.
+    .fix = Go back to the first screen and open it again.
+error-app_file_unreadable = This file cannot be read.
+    .fix = Make sure it is still there and no other program holds it, then try again.
+error-app_file_unwritable = The file was not written.
+    .fix = Choose a folder with room that you may write to.
+error-app_no_viewer = No program was found that opens a PDF.
+    .fix = Save the PDF, then open it with the program you use.
+error-app_no_printer = No printer was found.
+    .fix = Save the PDF, then print it on a computer with a printer.
+error-app_settings = The settings were not saved.
+    .fix = Check the space on the disk, then try again.
+error-app_practice = The practice filing system did not start.
+    .fix = Close this program and open it again; if that does not help, check the space on the disk.
+error-app_samples = The sample files are incomplete.
+    .fix = Install this program again.
+dialog-pick-pictures = Choose pictures
+dialog-pictures = Pictures
+dialog-save-paper = Save PDF
+file-verification_form = verification-form

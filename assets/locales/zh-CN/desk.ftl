@@ -1,0 +1,32 @@
+# 桌面本身的话。
+
+error-desk_no_such_slot = 没有这个材料位置：{ $path }。
+    .fix = 请回到“照片与证件”，从列出的位置里选择。
+error-desk_no_such_paper = 没有这种纸质表单：{ $paper }。
+    .fix = 请回到“核验单”，从列出的表单里选择。
+error-desk_slot_full = 这里最多放 { $most } 张图片。
+    .fix = 请先删去一张，再添加新的。
+error-desk_interrupted = 刚才的操作中断了。
+    .fix = 已保存的内容都在，请再试一次。
+error-app_no_book = 案卷簿还没有打开。
+    .fix = 请先输入口令打开案卷簿。
+error-app_bad_id = 找不到您要的内容。
+    .fix = 请回到首页重新打开。
+error-app_file_unreadable = 这个文件读不出来。
+    .fix = 请确认文件还在、没有被别的程序占用，再试一次。
+error-app_file_unwritable = 文件没有写成。
+    .fix = 请换一个有空间、可以写入的文件夹再保存。
+error-app_no_viewer = 没有找到可以打开 PDF 的程序。
+    .fix = 请先点“保存 PDF”，再用您常用的程序打开。
+error-app_no_printer = 没有找到打印机。
+    .fix = 请先点“保存 PDF”，再拿到能打印的电脑上打印。
+error-app_settings = 设置没有保存成功。
+    .fix = 请检查磁盘空间后再试。
+error-app_practice = 练习备案系统没有启动。
+    .fix = 请关闭本程序再打开；仍然这样，请检查磁盘空间。
+error-app_samples = 样例文件不完整。
+    .fix = 请重新安装本程序。
+dialog-pick-pictures = 选择图片
+dialog-pictures = 图片
+dialog-save-paper = 保存 PDF
+file-verification_form = 核验单

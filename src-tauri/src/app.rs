@@ -1,0 +1,172 @@
+//! The one owner of the shell's state.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use desk::Desk;
+use desk::book::Book;
+use desk::book::error::BookError;
+use desk::book::id::CaseId;
+use desk::book::key::{Passphrase, Unlock, system_store};
+use filing::catalogue::Catalogue;
+use filing::catalogue::error::BrokenCatalogue;
+use filing::words::{Language, Words};
+use tokio_util::sync::CancellationToken;
+
+use crate::desktop::{self, Desktop};
+use crate::failure::{Answer, Failure};
+use crate::practice::Practice;
+use crate::settings::Settings;
+
+const BOOK: &str = "desk.book";
+
+/// What the shell holds while it runs.
+#[derive(Debug)]
+pub struct App {
+    home: PathBuf,
+    catalogue: Arc<Catalogue>,
+    desk: RwLock<Option<Desk>>,
+    settings: Mutex<Settings>,
+    sending: Mutex<HashMap<CaseId, CancellationToken>>,
+    /// Dialogs, viewer, printer.
+    pub desktop: Box<dyn Desktop>,
+    /// The embedded practice filing system.
+    pub practice: Practice,
+}
+
+impl App {
+    /// Loads the catalogue and finds the data folder: `BEIAN_HOME`, else the platform's.
+    pub fn start() -> Result<Self, BrokenCatalogue> {
+        let home = home();
+        // A folder that cannot be made is said when the book is made in it.
+        let _ = std::fs::create_dir_all(&home);
+        Ok(Self {
+            catalogue: Arc::new(Catalogue::embedded()?),
+            desk: RwLock::new(None),
+            settings: Mutex::new(Settings::read(&home)),
+            sending: Mutex::new(HashMap::new()),
+            desktop: desktop::of_this_computer(),
+            practice: Practice::new(home.join("practice")),
+            home,
+        })
+    }
+
+    /// The catalogue.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The sentences of a language.
+    pub fn words(&self, language: Language) -> &Words {
+        self.catalogue.words(language)
+    }
+
+    /// Where the book lies, or will lie.
+    pub fn book_path(&self) -> PathBuf {
+        self.home.join(BOOK)
+    }
+
+    /// A folder for files that leave the book for a moment, such as a PDF on its way to a viewer.
+    pub fn leaving(&self) -> PathBuf {
+        self.home.join("leaving")
+    }
+
+    /// The open desk.
+    pub fn desk(&self) -> Answer<Desk> {
+        let desk = self.desk.read().unwrap_or_else(PoisonError::into_inner);
+        desk.clone().ok_or_else(|| Failure::new("app_no_book"))
+    }
+
+    /// Whether a book is open.
+    pub fn is_open(&self) -> bool {
+        self.desk().is_ok()
+    }
+
+    /// Makes a book with a passphrase and sits down at it.
+    pub fn create(&self, passphrase: String, remember: bool) -> Answer<()> {
+        let unlock = Unlock::Passphrase(Passphrase::new(passphrase));
+        let book = Book::create(&self.book_path(), &unlock)?;
+        self.sit_down(book, remember)
+    }
+
+    /// Opens the book with a passphrase.
+    pub fn unlock(&self, passphrase: String, remember: bool) -> Answer<()> {
+        let unlock = Unlock::Passphrase(Passphrase::new(passphrase));
+        let book = Book::open(&self.book_path(), &unlock)?;
+        self.sit_down(book, remember)
+    }
+
+    /// Opens the book with the key the computer remembers; false when it remembers none.
+    pub fn recall(&self) -> bool {
+        let store = system_store();
+        if self.is_open() || !store.can_remember() || !self.book_path().exists() {
+            return self.is_open();
+        }
+        let opened = Book::open(&self.book_path(), &Unlock::KeyStore(store));
+        opened.is_ok_and(|book| self.sit_down(book, false).is_ok())
+    }
+
+    fn sit_down(&self, book: Book, remember: bool) -> Answer<()> {
+        if remember {
+            // The book is open either way; a store that refuses only means being asked again next time.
+            let _: Result<(), BookError> = book.remember(system_store().as_ref());
+        }
+        let desk = Desk::new(Arc::clone(&self.catalogue), book);
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk);
+        Ok(())
+    }
+
+    /// Closes the book.
+    pub fn lock(&self) {
+        self.sending.lock().unwrap_or_else(PoisonError::into_inner).values().for_each(CancellationToken::cancel);
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = None;
+        let _ = std::fs::remove_dir_all(self.leaving());
+    }
+
+    /// How the window looks.
+    pub fn settings(&self) -> Settings {
+        *self.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Changes how the window looks.
+    pub fn save_settings(&self, settings: Settings) -> Answer<()> {
+        settings.write(&self.home)?;
+        *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = settings;
+        Ok(())
+    }
+
+    /// Notes that a case is being handed in; the signal stops it.
+    pub fn begin_sending(&self, case: &CaseId) -> CancellationToken {
+        let stop = CancellationToken::new();
+        let mut sending = self.sending.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(earlier) = sending.insert(case.clone(), stop.clone()) {
+            earlier.cancel();
+        }
+        stop
+    }
+
+    /// Stops handing a case in.
+    pub fn stop_sending(&self, case: &CaseId) {
+        let mut sending = self.sending.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(stop) = sending.remove(case) {
+            stop.cancel();
+        }
+    }
+}
+
+/// `BEIAN_HOME`, else the platform's place for application data, else the present folder.
+fn home() -> PathBuf {
+    let folder = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(home) = folder("BEIAN_HOME") {
+        return home;
+    }
+    let base = if cfg!(windows) {
+        folder("APPDATA")
+    } else if cfg!(target_os = "macos") {
+        folder("HOME").map(|home| home.join("Library/Application Support"))
+    } else {
+        folder("XDG_DATA_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/share")))
+    };
+    base.unwrap_or_default().join("beian-desk")
+}

@@ -1,0 +1,46 @@
+//! Writes the window's types from the Rust ones, and holds the committed files against them.
+
+use std::path::Path;
+
+use filing::answers::Value;
+use filing::timeline::TimelineView;
+use filing::view::{PageView, TaskList};
+use filing::words::Language;
+use ts_rs::{Config, TS};
+
+use crate::bodies::{Act, Attached, Boot, CaseCard, PaperView, PictureView, PracticeNote, Saved, Undone};
+use crate::failure::Failure;
+
+fn export(to: &Path) {
+    let config = Config::new().with_out_dir(to);
+    macro_rules! all {
+        ($($kind:ty),* $(,)?) => { $( <$kind as TS>::export_all(&config).unwrap(); )* };
+    }
+    all!(
+        Act, Attached, Boot, CaseCard, Failure, Language, PageView, PaperView, PictureView, PracticeNote, Saved,
+        TaskList, TimelineView, Undone, Value, desk::outbox::Progress,
+    );
+}
+
+#[test]
+fn the_window_has_the_types_of_the_shell() {
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/lib/backend/generated");
+    if std::env::var_os("UPDATE_BINDINGS").is_some() {
+        let _ = std::fs::remove_dir_all(&committed);
+        export(&committed);
+    }
+    let fresh = tempfile::tempdir().unwrap();
+    export(fresh.path());
+    let listing = |folder: &Path| {
+        let mut files: Vec<_> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| {
+                let path = entry.unwrap().path();
+                (path.file_name().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap())
+            })
+            .collect();
+        files.sort();
+        files
+    };
+    assert_eq!(listing(&committed), listing(fresh.path()), "run the tests with UPDATE_BINDINGS=1");
+}

@@ -1,0 +1,203 @@
+//! What commands answer besides the core's own views.
+
+use desk::book::Saved as BookSaved;
+use filing::paper::PlacedPage;
+use filing::problem::{ProblemView, Severity};
+use filing::state::State;
+use filing::timeline::beijing;
+use filing::view::PageRef;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::settings::Settings;
+
+/// Whether there is a book, and whether it is open.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BookState {
+    /// There is none yet.
+    None,
+    /// It wants its passphrase.
+    Locked,
+    /// It is open.
+    Open,
+}
+
+/// What the window needs to begin.
+#[derive(Debug, Serialize, TS)]
+pub struct Boot {
+    /// Whether there is a book, and whether it is open.
+    pub book: BookState,
+    /// Whether this computer can remember the key.
+    pub can_remember: bool,
+    /// How the window looks.
+    pub settings: Settings,
+}
+
+/// One case in the list.
+#[derive(Debug, Serialize, TS)]
+pub struct CaseCard {
+    /// Id of the case.
+    pub id: String,
+    /// Entity and filing type.
+    pub title: String,
+    /// Province and road.
+    pub subtitle: String,
+    /// Where it stands; absent before it is handed in.
+    pub state: Option<State>,
+    /// When it was changed last, `YYYY-MM-DD HH:MM`, Beijing.
+    pub updated: String,
+    /// Handed in for practice.
+    pub practice: bool,
+}
+
+/// What a change came to.
+#[derive(Debug, Serialize, TS)]
+pub struct Saved {
+    /// Counts up with every saved change.
+    pub revision: u32,
+    /// `HH:MM`, Beijing.
+    pub at: String,
+    /// Whether there is something to undo.
+    pub can_undo: bool,
+    /// Whether there is something to redo.
+    pub can_redo: bool,
+}
+
+impl From<BookSaved> for Saved {
+    fn from(saved: BookSaved) -> Self {
+        let at = beijing(saved.at);
+        Self {
+            revision: saved.revision,
+            at: format!("{:02}:{:02}", at.hour(), at.minute()),
+            can_undo: saved.can_undo,
+            can_redo: saved.can_redo,
+        }
+    }
+}
+
+/// What undoing or redoing came to.
+#[derive(Debug, Serialize, TS)]
+pub struct Undone {
+    /// The book after it.
+    pub saved: Saved,
+    /// The page whose answer changed.
+    pub page: Option<PageRef>,
+}
+
+/// A remark about a picture, in words.
+#[derive(Debug, Serialize, TS)]
+pub struct PictureNote {
+    /// Stable code.
+    pub code: String,
+    /// A warning is for the user to judge.
+    pub severity: Severity,
+    /// What was found or done.
+    pub message: String,
+    /// What to do about it; empty when nothing.
+    pub suggestion: String,
+}
+
+/// A picture that was attached.
+#[derive(Debug, Serialize, TS)]
+pub struct Attached {
+    /// Its id in the slot.
+    pub id: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Size in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Warnings.
+    pub findings: Vec<PictureNote>,
+}
+
+/// A picture to look at.
+#[derive(Debug, Serialize, TS)]
+pub struct PictureView {
+    /// The prepared picture.
+    pub data_url: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// Size in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Size of the file it came from.
+    #[ts(type = "number")]
+    pub original_bytes: u64,
+    /// What was found and done.
+    pub notes: Vec<PictureNote>,
+}
+
+/// A paper to look at.
+#[derive(Debug, Serialize, TS)]
+pub struct PaperView {
+    /// Its pages.
+    pub pages: Vec<PlacedPage>,
+    /// Why it cannot be printed; empty when it can.
+    pub problems: Vec<ProblemView>,
+    /// The last print.
+    pub printed: Option<Printed>,
+}
+
+/// The last print of a paper.
+#[derive(Debug, Serialize, TS)]
+pub struct Printed {
+    /// Its code.
+    pub code: String,
+    /// Whether everything on it is still the answer.
+    pub current: bool,
+    /// When, `YYYY-MM-DD HH:MM`, Beijing.
+    pub at: String,
+}
+
+/// A message a phone would have received.
+#[derive(Debug, Serialize, TS)]
+pub struct PracticeNote {
+    /// Who gets it, as the office names them.
+    pub principal: String,
+    /// What they are called in the wizard.
+    pub name: String,
+    /// The mobile, masked.
+    pub mobile: String,
+    /// The six digits.
+    pub code: String,
+}
+
+/// What the timeline's buttons do.
+#[derive(Debug, Deserialize, TS)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub enum Act {
+    /// The papers were mailed.
+    Mail {
+        /// Carrier code.
+        carrier: String,
+        /// Tracking number.
+        tracking_number: String,
+    },
+    /// A code of the SMS check.
+    ConfirmSms {
+        /// Who confirms.
+        principal: String,
+        /// Six digits.
+        code: String,
+    },
+    /// The site is open.
+    OpenSite,
+    /// Send the backdrop photo.
+    SendBackdrop,
+    /// Practice: let the clock run to the next event.
+    Wait,
+    /// Hand in again.
+    Resubmit,
+}
+
+/// `YYYY-MM-DD HH:MM` in Beijing.
+pub fn minute(at: jiff::Timestamp) -> String {
+    let at = beijing(at);
+    format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute())
+}

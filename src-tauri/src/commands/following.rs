@@ -1,0 +1,112 @@
+//! Handing in, and what comes after.
+
+use desk::book::Channel;
+use desk::book::id::CaseId;
+use desk::channel::Office;
+use desk::outbox::Progress;
+use desk::outbox::deliver::Delivery;
+use desk::outbox::follow::Follow;
+use desk::Desk;
+use filing::answers::Path;
+use filing::check::label;
+use filing::timeline::TimelineView;
+use filing::words::Language;
+use tauri::State;
+use tauri::ipc::Channel as Pipe;
+
+use super::case_id;
+use crate::app::App;
+use crate::bodies::{Act, PracticeNote};
+use crate::failure::Answer;
+
+#[tauri::command]
+pub async fn submit(
+    app: State<'_, App>,
+    case: String,
+    language: Language,
+    progress: Pipe<Progress>,
+) -> Answer<()> {
+    let _ = language;
+    hand_in(&app, &case_id(&case)?, &move |heard| {
+        // A window that is gone hears nothing; the filing goes on.
+        let _ = progress.send(heard);
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn cancel_submit(app: State<'_, App>, case: String) -> Answer<()> {
+    app.stop_sending(&case_id(&case)?);
+    Ok(())
+}
+
+#[tauri::command]
+pub async fn timeline(app: State<'_, App>, case: String, language: Language) -> Answer<TimelineView> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    if desk.send(&id)?.is_some_and(|send| !send.filing_id.is_empty()) {
+        let office = app.practice.client().await?;
+        Follow { desk: &desk, office: &office }.refresh(&id).await?;
+    }
+    let road = desk.case(&id)?.road;
+    let practice = desk.send(&id)?.is_some_and(|send| send.begun.channel == Channel::Practice);
+    let happened = desk.happened(&id)?;
+    Ok(filing::timeline::timeline(desk.catalogue(), app.words(language), road, &happened, practice))
+}
+
+#[tauri::command]
+pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let office = app.practice.client().await?;
+    let follow = Follow { desk: &desk, office: &office };
+    match action {
+        Act::Mail { carrier, tracking_number } => Ok(follow.mail(&id, &carrier, &tracking_number).await?),
+        Act::ConfirmSms { principal, code } => Ok(follow.confirm_sms(&id, &principal, &code).await?),
+        Act::OpenSite => Ok(follow.open_site(&id).await?),
+        Act::Wait => Ok(office.practice_next().await.map(drop)?),
+        Act::SendBackdrop => send_backdrop(&app, &desk, &office, &id).await,
+        Act::Resubmit => hand_in(&app, &id, &|_| ()).await,
+    }
+}
+
+async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + Sync)) -> Answer<()> {
+    let (desk, office) = (app.desk()?, app.practice.client().await?);
+    let stop = app.begin_sending(id);
+    let delivery = Delivery { desk: &desk, office: &office, channel: Channel::Practice, stop: &stop, progress };
+    let result = delivery.hand_in(id).await;
+    app.stop_sending(id);
+    Ok(result.map(drop)?)
+}
+
+async fn send_backdrop(app: &App, desk: &Desk, office: &Office, id: &CaseId) -> Answer<()> {
+    let stop = app.begin_sending(id);
+    let delivery = Delivery { desk, office, channel: Channel::Practice, stop: &stop, progress: &|_| () };
+    let result = delivery.send_later_pictures(id).await;
+    app.stop_sending(id);
+    Ok(result?)
+}
+
+#[tauri::command]
+pub async fn practice_inbox(app: State<'_, App>, case: String, language: Language) -> Answer<Vec<PracticeNote>> {
+    let (desk, id, words) = (app.desk()?, case_id(&case)?, app.words(language));
+    let Some(send) = desk.send(&id)?.filter(|send| !send.filing_id.is_empty()) else { return Ok(Vec::new()) };
+    let messages = app.practice.client().await?.practice_inbox(&send.filing_id).await?;
+    let answers = desk.case(&id)?.answers;
+    let note = |principal: &str, code: String| {
+        let path = |field: &str| format!("{principal}.{field}").parse::<Path>().ok();
+        let mobile = path("mobile").map(|path| answers.text(&path).to_owned()).unwrap_or_default();
+        PracticeNote {
+            principal: principal.to_owned(),
+            name: path("name").map(|path| label(desk.catalogue(), words, &path)).unwrap_or_default(),
+            mobile: masked(&mobile),
+            code,
+        }
+    };
+    Ok(messages.into_iter().map(|message| note(&message.principal, message.code)).collect())
+}
+
+/// `138****0001`: enough to know the phone by.
+fn masked(mobile: &str) -> String {
+    let digits: Vec<char> = mobile.chars().collect();
+    let hidden = |(index, digit): (usize, &char)| if (3..digits.len().saturating_sub(4)).contains(&index) { '*' } else { *digit };
+    digits.iter().enumerate().map(hidden).collect()
+}

@@ -1,0 +1,56 @@
+//! What the window can ask. A command gathers its arguments, calls the desk, and answers.
+
+mod book;
+mod cases;
+mod following;
+mod papers;
+mod pictures;
+mod wizard;
+
+use desk::book::id::CaseId;
+use tauri::ipc::Invoke;
+
+use crate::failure::{Answer, Failure};
+
+/// Every command by its name.
+pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        book::boot,
+        book::save_settings,
+        book::create_book,
+        book::unlock,
+        book::lock,
+        cases::cases,
+        cases::provinces,
+        cases::carriers,
+        cases::new_case,
+        cases::sample_case,
+        cases::remove_case,
+        wizard::tasks,
+        wizard::page,
+        wizard::place,
+        wizard::answer,
+        wizard::saved,
+        wizard::undo,
+        wizard::redo,
+        wizard::reuse,
+        pictures::choose_pictures,
+        pictures::drop_pictures,
+        pictures::picture,
+        pictures::remove_picture,
+        papers::paper,
+        papers::save_paper,
+        papers::open_paper,
+        papers::print_paper,
+        following::submit,
+        following::cancel_submit,
+        following::timeline,
+        following::act,
+        following::practice_inbox,
+    ]
+}
+
+/// The id of a case as the window names it.
+fn case_id(text: &str) -> Answer<CaseId> {
+    text.parse().map_err(|_| Failure::new("app_bad_id"))
+}

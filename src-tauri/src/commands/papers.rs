@@ -1,0 +1,94 @@
+//! Papers: look at, save, open, print.
+
+use std::path::PathBuf;
+
+use desk::DeskError;
+use desk::clock::now;
+use desk::paper::PaperError;
+use filing::problem::{ProblemView, Severity};
+use filing::words::{Language, Words};
+use tauri::{State, Window};
+
+use super::case_id;
+use crate::app::App;
+use crate::bodies::{PaperView, Printed, minute};
+use crate::failure::{Answer, Failure};
+
+#[tauri::command]
+pub async fn paper(
+    app: State<'_, App>,
+    case: String,
+    paper: String,
+    site: Option<usize>,
+    language: Language,
+) -> Answer<PaperView> {
+    let (desk, id, words) = (app.desk()?, case_id(&case)?, app.words(language));
+    let (case, site) = (desk.case(&id)?, site.unwrap_or_default());
+    let (pages, problems) = match desk.paper(&case, &paper, site, words) {
+        Ok(pages) => (pages, Vec::new()),
+        Err(DeskError::Paper(error)) => (Vec::new(), problem(words, &error)),
+        Err(error) => return Err(error.into()),
+    };
+    let printed = desk.printed(&id, &case, &paper, site)?;
+    let printed =
+        printed.map(|(row, current)| Printed { code: row.print.code, current, at: minute(row.at) });
+    Ok(PaperView { pages, problems, printed })
+}
+
+/// Why a paper cannot be laid out, at the answer that is the reason.
+fn problem(words: &Words, error: &PaperError) -> Vec<ProblemView> {
+    let id = format!("error-{}", error.code());
+    let view = error.path().map(|path| ProblemView {
+        severity: Severity::Block,
+        rule: error.code().to_owned(),
+        path: path.clone(),
+        message: words.say(&id, &error.args()),
+        suggestion: words.attribute(&id, "fix", &error.args()).unwrap_or_default(),
+        source: String::new(),
+        as_of: String::new(),
+    });
+    view.into_iter().collect()
+}
+
+#[tauri::command]
+pub async fn save_paper(
+    app: State<'_, App>,
+    window: Window,
+    case: String,
+    paper: String,
+    site: Option<usize>,
+) -> Answer<Option<String>> {
+    let words = app.words(app.settings().language);
+    let bytes = made(&app, &case, &paper, site)?;
+    let name = format!("{}.pdf", words.plain(&format!("file-{paper}")));
+    let Some(file) = app.desktop.save_pdf(&window, words, &name).await else { return Ok(None) };
+    std::fs::write(&file, bytes).map_err(|_| Failure::new("app_file_unwritable"))?;
+    Ok(Some(file.display().to_string()))
+}
+
+#[tauri::command]
+pub async fn open_paper(app: State<'_, App>, case: String, paper: String, site: Option<usize>) -> Answer<()> {
+    app.desktop.open(&left(&app, &case, &paper, site)?)
+}
+
+#[tauri::command]
+pub async fn print_paper(app: State<'_, App>, case: String, paper: String, site: Option<usize>) -> Answer<()> {
+    app.desktop.print(&left(&app, &case, &paper, site)?)
+}
+
+/// The PDF, with the print noted in the book.
+fn made(app: &App, case: &str, paper: &str, site: Option<usize>) -> Answer<Vec<u8>> {
+    // The sheet is Chinese whatever the window speaks.
+    let words = app.words(Language::ZhCn);
+    Ok(app.desk()?.print(&case_id(case)?, paper, site.unwrap_or_default(), words)?)
+}
+
+/// The PDF as a file for another program. The folder is emptied when the book is closed.
+fn left(app: &App, case: &str, paper: &str, site: Option<usize>) -> Answer<PathBuf> {
+    let bytes = made(app, case, paper, site)?;
+    let unwritable = |_| Failure::new("app_file_unwritable");
+    std::fs::create_dir_all(app.leaving()).map_err(unwritable)?;
+    let file = app.leaving().join(format!("{paper}-{}.pdf", now().as_millisecond()));
+    std::fs::write(&file, bytes).map_err(unwritable)?;
+    Ok(file)
+}

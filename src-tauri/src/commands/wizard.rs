@@ -1,0 +1,93 @@
+//! The wizard: task list, pages, answers, undo and redo.
+
+use desk::Desk;
+use desk::book::Change;
+use desk::book::id::CaseId;
+use desk::clock::now;
+use filing::answers::{Path, Value};
+use filing::view::{self, PageRef, PageView, TaskList};
+use filing::words::Language;
+use tauri::State;
+
+use super::case_id;
+use crate::app::App;
+use crate::bodies::{Saved, Undone};
+use crate::failure::{Answer, Failure};
+
+#[tauri::command]
+pub async fn tasks(app: State<'_, App>, case: String, language: Language) -> Answer<TaskList> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let case = desk.case(&id)?;
+    let problems = desk.problems(&id, &case, desk.today())?;
+    let standing = desk.standing(&id, &case)?;
+    Ok(view::task_list(desk.catalogue(), app.words(language), &case, &problems, standing))
+}
+
+#[tauri::command]
+pub async fn page(
+    app: State<'_, App>,
+    case: String,
+    page: String,
+    site: Option<usize>,
+    language: Language,
+) -> Answer<PageView> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let case = desk.case(&id)?;
+    let problems = desk.problems(&id, &case, desk.today())?;
+    let at = PageRef { page, site };
+    let view = view::page(desk.catalogue(), app.words(language), &case, &problems, &at, desk.today());
+    view.ok_or_else(|| Failure::new("app_bad_id"))
+}
+
+/// The page that asks for a path, for a click on the paper or on a problem.
+#[tauri::command]
+pub async fn place(app: State<'_, App>, case: String, path: Path, language: Language) -> Answer<Option<PageRef>> {
+    let _ = (case, language);
+    Ok(view::home(app.catalogue(), &path))
+}
+
+#[tauri::command]
+pub async fn answer(app: State<'_, App>, case: String, path: Path, value: Option<Value>) -> Answer<Saved> {
+    apply(&app.desk()?, &case_id(&case)?, vec![Change { path, value }])
+}
+
+#[tauri::command]
+pub async fn saved(app: State<'_, App>, case: String) -> Answer<Saved> {
+    let id = case_id(&case)?;
+    Ok(app.desk()?.book(|book| book.saved(&id))?.into())
+}
+
+#[tauri::command]
+pub async fn undo(app: State<'_, App>, case: String) -> Answer<Undone> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let step = desk.book(|book| book.undo(&id, now()))?;
+    turned(&desk, &id, step)
+}
+
+#[tauri::command]
+pub async fn redo(app: State<'_, App>, case: String) -> Answer<Undone> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let step = desk.book(|book| book.redo(&id, now()))?;
+    turned(&desk, &id, step)
+}
+
+fn turned(desk: &Desk, id: &CaseId, step: Option<(desk::book::Saved, Vec<Path>)>) -> Answer<Undone> {
+    let (saved, paths) = match step {
+        Some((saved, paths)) => (saved, paths),
+        None => (desk.book(|book| book.saved(id))?, Vec::new()),
+    };
+    let page = paths.first().and_then(|path| view::home(desk.catalogue(), path));
+    Ok(Undone { saved: saved.into(), page })
+}
+
+#[tauri::command]
+pub async fn reuse(app: State<'_, App>, case: String, page: String, site: Option<usize>) -> Answer<Saved> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let changes = view::reuse(desk.catalogue(), &desk.case(&id)?, &PageRef { page, site });
+    let changes = changes.into_iter().map(|(path, value)| Change { path, value }).collect();
+    apply(&desk, &id, changes)
+}
+
+fn apply(desk: &Desk, id: &CaseId, changes: Vec<Change>) -> Answer<Saved> {
+    Ok(desk.book(|book| book.apply(id, &changes, now()))?.into())
+}

@@ -1,0 +1,122 @@
+//! Dialogs, viewer and printer of the desktop.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use filing::words::Words;
+
+use crate::failure::{Answer, Failure};
+
+/// What the shell asks of the desktop it runs on.
+pub trait Desktop: Send + Sync + fmt::Debug {
+    /// Lets the user choose pictures; empty when they choose none.
+    fn pick_pictures(&self, window: &tauri::Window, words: &Words) -> Dialog<Vec<PathBuf>>;
+
+    /// Lets the user say where a PDF goes; `None` when they do not.
+    fn save_pdf(&self, window: &tauri::Window, words: &Words, name: &str) -> Dialog<Option<PathBuf>>;
+
+    /// Opens a file in the program the system has for it.
+    fn open(&self, file: &Path) -> Answer<()>;
+
+    /// Sends a file to the printer.
+    fn print(&self, file: &Path) -> Answer<()>;
+}
+
+/// A dialog under way.
+pub type Dialog<T> = std::pin::Pin<Box<dyn Future<Output = T> + Send>>;
+
+/// The desktop of this computer, or the one the environment scripts for the window tests.
+pub fn of_this_computer() -> Box<dyn Desktop> {
+    let scripted = Scripted {
+        picks: std::env::var("BEIAN_TEST_PICK").ok(),
+        save: std::env::var_os("BEIAN_TEST_SAVE").map(PathBuf::from),
+    };
+    if scripted.picks.is_some() || scripted.save.is_some() { Box::new(scripted) } else { Box::new(Native) }
+}
+
+/// The real one.
+#[derive(Debug)]
+struct Native;
+
+impl Desktop for Native {
+    fn pick_pictures(&self, window: &tauri::Window, words: &Words) -> Dialog<Vec<PathBuf>> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_parent(window)
+            .set_title(words.plain("dialog-pick-pictures"))
+            .add_filter(words.plain("dialog-pictures"), &["jpg", "jpeg", "png", "webp"])
+            .pick_files();
+        Box::pin(async move {
+            let files = dialog.await.unwrap_or_default();
+            files.iter().map(|file| file.path().to_owned()).collect()
+        })
+    }
+
+    fn save_pdf(&self, window: &tauri::Window, words: &Words, name: &str) -> Dialog<Option<PathBuf>> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_parent(window)
+            .set_title(words.plain("dialog-save-paper"))
+            .set_file_name(name)
+            .add_filter("PDF", &["pdf"])
+            .save_file();
+        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
+    }
+
+    fn open(&self, file: &Path) -> Answer<()> {
+        let mut command = if cfg!(windows) {
+            let mut command = Command::new("explorer");
+            command.arg(file);
+            command
+        } else {
+            let mut command = Command::new(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
+            command.arg(file);
+            command
+        };
+        quiet(&mut command).spawn().map(drop).map_err(|_| Failure::new("app_no_viewer"))
+    }
+
+    fn print(&self, file: &Path) -> Answer<()> {
+        let mut command = if cfg!(windows) {
+            let mut command = Command::new("powershell");
+            command.args(["-NoProfile", "-Command", "Start-Process -Verb Print -FilePath $args[0]"]).arg(file);
+            command
+        } else {
+            let mut command = Command::new("lp");
+            command.arg("-s").arg(file);
+            command
+        };
+        let status = quiet(&mut command).status().map_err(|_| Failure::new("app_no_printer"))?;
+        if status.success() { Ok(()) } else { Err(Failure::new("app_no_printer")) }
+    }
+}
+
+fn quiet(command: &mut Command) -> &mut Command {
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())
+}
+
+/// Answers its dialogs from the environment; viewer and printer are the real ones.
+#[derive(Debug)]
+struct Scripted {
+    /// Paths, one a line.
+    picks: Option<String>,
+    save: Option<PathBuf>,
+}
+
+impl Desktop for Scripted {
+    fn pick_pictures(&self, _: &tauri::Window, _: &Words) -> Dialog<Vec<PathBuf>> {
+        let picks: Vec<PathBuf> = self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).collect();
+        Box::pin(std::future::ready(picks))
+    }
+
+    fn save_pdf(&self, _: &tauri::Window, _: &Words, _: &str) -> Dialog<Option<PathBuf>> {
+        Box::pin(std::future::ready(self.save.clone()))
+    }
+
+    fn open(&self, file: &Path) -> Answer<()> {
+        Native.open(file)
+    }
+
+    fn print(&self, file: &Path) -> Answer<()> {
+        Native.print(file)
+    }
+}

@@ -1,0 +1,56 @@
+//! An error as the window gets it: a code, what its sentence needs, and a detail for a report. The sentence itself is
+//! `error-<code>` in the locale files.
+
+use desk::DeskError;
+use desk::book::error::BookError;
+use desk::channel::ChannelError;
+use desk::outbox::SendError;
+use filing::problem::Args;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Why a command did not do what it was asked.
+#[derive(Debug, Serialize, TS)]
+#[ts(rename = "Refusal")]
+pub struct Failure {
+    /// Stable code.
+    pub code: String,
+    /// What the sentence needs.
+    pub args: Args,
+    /// For a report; never shown by itself, holds no personal data.
+    pub detail: Option<String>,
+}
+
+impl Failure {
+    /// A failure of the shell itself.
+    pub fn new(code: &str) -> Self {
+        Self { code: code.to_owned(), args: Args::new(), detail: None }
+    }
+}
+
+impl From<DeskError> for Failure {
+    fn from(error: DeskError) -> Self {
+        Self { code: error.code().to_owned(), args: error.args(), detail: None }
+    }
+}
+
+impl From<BookError> for Failure {
+    fn from(error: BookError) -> Self {
+        DeskError::from(error).into()
+    }
+}
+
+impl From<SendError> for Failure {
+    fn from(error: SendError) -> Self {
+        Self { code: error.code().to_owned(), args: error.args(), detail: None }
+    }
+}
+
+impl From<ChannelError> for Failure {
+    fn from(error: ChannelError) -> Self {
+        SendError::from(error).into()
+    }
+}
+
+/// What a command answers.
+pub type Answer<T> = Result<T, Failure>;
