@@ -7,6 +7,15 @@ import { speak } from './words.svelte'
 
 export type Screen = 'starting' | 'welcome' | 'unlock' | 'home' | 'new' | 'case'
 
+/** Engines do not ask container queries again when only the font size of the root changed. */
+function remeasure() {
+  const app = document.getElementById('app')
+  if (!app) return
+  app.style.containerType = 'normal'
+  void app.offsetWidth
+  app.style.containerType = ''
+}
+
 class Desk {
   screen = $state<Screen>('starting')
   canRemember = $state(false)
@@ -57,6 +66,7 @@ class Desk {
     const root = document.documentElement
     root.dataset['theme'] = this.settings.theme
     root.dataset['scale'] = String(this.settings.text_scale)
+    remeasure()
   }
 }
 
