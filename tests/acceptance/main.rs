@@ -1,1 +1,9 @@
-fn main() {}
+//! Behaviour of the whole, seen from outside: `beian`, called as a script would call it.
+
+mod check;
+mod file;
+mod print;
+mod workdays;
+
+/// The sample cases, one for each road.
+const SAMPLES: [&str; 2] = ["first-filing-paper", "first-filing-app"];

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 #[derive(Debug)]
 pub struct Driver {
     child: Child,
+    ports: [u16; 2],
     /// Where it listens.
     pub address: String,
 }
@@ -34,7 +35,18 @@ impl Driver {
         // Files, not pipes: a pipe held by a process that was left over would hang whoever reads it.
         command.stdin(Stdio::null()).stdout(out).stderr(errors);
         let child = command.spawn().expect("tauri-driver starts");
-        Self { child, address: format!("http://127.0.0.1:{port}") }
+        Self { child, ports: [port, native], address: format!("http://127.0.0.1:{port}") }
+    }
+
+    /// Waits until the driver and the native driver behind it take connections.
+    pub async fn listens(&self, patience: Duration) {
+        let deadline = Instant::now() + patience;
+        for port in self.ports {
+            while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
+                assert!(Instant::now() < deadline, "tauri-driver does not listen on port {port}");
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        }
     }
 
     fn signal(&self, name: &str) {

@@ -5,9 +5,11 @@
 //! | [`tree`] | the checkout: its folders, its source files |
 //! | [`rust`] | Rust source as tokens, without comments and unit tests |
 //! | [`svelte`] | what a Svelte file shows and says |
+//! | [`beian`] | the windowless program, called as a script would |
 //! | [`driver`] | the WebDriver process, which never outlives its test |
 //! | [`window`] | the real app, driven like a person would |
 
+pub mod beian;
 pub mod driver;
 pub mod rust;
 pub mod svelte;

@@ -1,5 +1,6 @@
 //! The real app, driven like a person would: it is looked at, typed into and clicked.
 
+use std::fmt::Display;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -43,7 +44,7 @@ impl App {
         envs.extend(start.save.iter().map(|path| ("BEIAN_TEST_SAVE", path.display().to_string())));
         let driver = Driver::start(&envs, &start.home.join("driver.log"));
         let program = setting("BEIAN_DESK_PROGRAM");
-        let client = session(&driver.address, &program).await;
+        let client = session(&driver, &program).await;
         Self { client, driver }
     }
 
@@ -54,18 +55,14 @@ impl App {
 
     /// The element, once it is there.
     pub async fn find(&self, css: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(css)).await;
-        match found {
-            Ok(element) => element,
-            Err(error) => self.give_up(&format!("{css}: {error}")).await,
-        }
+        let found = self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(css));
+        self.done(css, found).await
     }
 
     /// Clicks the element, once it is there.
     pub async fn click(&self, css: &str) {
-        if let Err(error) = self.find(css).await.click().await {
-            self.give_up(&format!("click {css}: {error}")).await;
-        }
+        let element = self.find(css).await;
+        self.done(&format!("click {css}"), element.click()).await;
     }
 
     /// Puts the text into a field. Set as a value with its event: the driver's key strokes drop characters beyond the
@@ -83,14 +80,17 @@ impl App {
 
     /// Presses keys in the element, as a person at the keyboard.
     pub async fn press(&self, css: &str, keys: &str) {
-        if let Err(error) = self.find(css).await.send_keys(keys).await {
-            self.give_up(&format!("keys in {css}: {error}")).await;
-        }
+        let element = self.find(css).await;
+        self.done(&format!("keys in {css}"), element.send_keys(keys)).await;
     }
 
     /// What can be read in the element, once it is there.
     pub async fn text(&self, css: &str) -> String {
-        self.find(css).await.text().await.unwrap_or_default()
+        let element = self.find(css).await;
+        // Drawn anew in the meantime: nothing to read this time.
+        tokio::time::timeout(PATIENCE, element.text())
+            .await
+            .map_or_else(|_| String::new(), Result::unwrap_or_default)
     }
 
     /// Waits until the element shows the text; what it shows then.
@@ -110,10 +110,7 @@ impl App {
 
     /// Runs a script in the page; what it returned.
     pub async fn script(&self, script: &str, args: Vec<Value>) -> Value {
-        match self.client.execute(script, args).await {
-            Ok(value) => value,
-            Err(error) => self.give_up(&format!("script: {error}")).await,
-        }
+        self.done("script", self.client.execute(script, args)).await
     }
 
     /// Keeps a picture of the window under `target/screens`, to be looked at.
@@ -121,13 +118,15 @@ impl App {
         let folder = root().join("target/screens");
         fs::create_dir_all(&folder).expect("the screens folder");
         let path = folder.join(format!("{name}.png"));
-        fs::write(&path, self.client.screenshot().await.expect("a screenshot")).expect("a picture file");
+        let picture = self.done("screenshot", self.client.screenshot()).await;
+        fs::write(&path, picture).expect("a picture file");
         path
     }
 
     /// Closes the window, as its user would.
     pub async fn close(self) {
-        self.client.close().await.expect("the session closes");
+        let closed = tokio::time::timeout(PATIENCE, self.client.close()).await;
+        closed.expect("the session closes in time").expect("the session closes");
         drop(self.driver);
     }
 
@@ -136,31 +135,37 @@ impl App {
         drop(self.driver);
     }
 
+    /// What the driver answered. It may never answer: a page that is stuck gives up here, not in an hour.
+    async fn done<T, E: Display>(&self, what: &str, asked: impl Future<Output = Result<T, E>>) -> T {
+        match tokio::time::timeout(PATIENCE + GLANCE, asked).await {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(error)) => self.give_up(&format!("{what}: {error}")).await,
+            Err(_) => self.give_up(&format!("{what}: no answer in {PATIENCE:?}")).await,
+        }
+    }
+
+    /// Fails, with a picture of what the window showed where one can still be had.
     async fn give_up(&self, what: &str) -> ! {
-        let picture = match self.client.screenshot().await {
-            Ok(bytes) => {
-                let path = root().join("target/screens/failed.png");
-                let kept =
-                    fs::create_dir_all(root().join("target/screens")).and_then(|()| fs::write(&path, bytes));
-                kept.map_or_else(|error| error.to_string(), |()| path.display().to_string())
-            }
-            Err(error) => error.to_string(),
-        };
-        panic!("{what}\npicture: {picture}")
+        let name = what.chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' }).take(40);
+        let path = root().join("target/screens").join(format!("failed-{}.png", name.collect::<String>()));
+        let picture = tokio::time::timeout(Duration::from_secs(5), self.client.screenshot()).await;
+        let kept = picture.ok().and_then(Result::ok).is_some_and(|bytes| {
+            fs::create_dir_all(root().join("target/screens")).and_then(|()| fs::write(&path, bytes)).is_ok()
+        });
+        let seen = if kept { path.display().to_string() } else { "none".to_owned() };
+        panic!("{what}\npicture: {seen}")
     }
 }
 
-async fn session(address: &str, program: &Path) -> Client {
+async fn session(driver: &Driver, program: &Path) -> Client {
     let wanted = json!({ "browserName": "wry", "tauri:options": { "application": program } });
     let Value::Object(capabilities) = wanted else { unreachable!("an object was written") };
-    let deadline = Instant::now() + PATIENCE;
-    loop {
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        match builder.capabilities(capabilities.clone()).connect(address).await {
-            Ok(client) => return client,
-            // The driver needs a moment until it listens.
-            Err(error) if Instant::now() > deadline => panic!("no session with the app: {error}"),
-            Err(_) => tokio::time::sleep(GLANCE).await,
-        }
+    driver.listens(PATIENCE).await;
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    let asked = builder.capabilities(capabilities).connect(&driver.address);
+    match tokio::time::timeout(PATIENCE, asked).await {
+        Ok(Ok(client)) => client,
+        Ok(Err(error)) => panic!("no session with the app: {error}"),
+        Err(_) => panic!("no session with the app in {PATIENCE:?}"),
     }
 }

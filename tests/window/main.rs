@@ -1,1 +1,5 @@
-fn main() {}
+//! The real window, driven through WebDriver on a virtual display: `./dev test --test window`.
+//!
+//! Pictures are kept under `target/screens`, for somebody to look at.
+
+mod opening;
