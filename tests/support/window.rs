@@ -9,6 +9,7 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tokio::sync::{Mutex, MutexGuard};
 
 use crate::driver::{Driver, setting};
 use crate::tree::root;
@@ -33,7 +34,11 @@ pub struct Start {
 pub struct App {
     client: Client,
     driver: Driver,
+    _alone: MutexGuard<'static, ()>,
 }
+
+/// One app at a time on the display: a window that another one covers is not painted, and never gives a picture.
+static DISPLAY: Mutex<()> = Mutex::const_new(());
 
 impl App {
     /// Starts the app and waits for its window.
@@ -42,10 +47,11 @@ impl App {
         let mut envs =
             vec![("BEIAN_HOME", start.home.display().to_string()), ("BEIAN_TEST_PICK", pick.join("\n"))];
         envs.extend(start.save.iter().map(|path| ("BEIAN_TEST_SAVE", path.display().to_string())));
+        let alone = DISPLAY.lock().await;
         let driver = Driver::start(&envs, &start.home.join("driver.log"));
         let program = setting("BEIAN_DESK_PROGRAM");
         let client = session(&driver, &program).await;
-        Self { client, driver }
+        Self { client, driver, _alone: alone }
     }
 
     /// The session itself, for what the verbs below do not cover.
@@ -127,7 +133,6 @@ impl App {
     pub async fn close(self) {
         let closed = tokio::time::timeout(PATIENCE, self.client.close()).await;
         closed.expect("the session closes in time").expect("the session closes");
-        drop(self.driver);
     }
 
     /// Ends the app at once, as a crash would.
