@@ -26,6 +26,8 @@ export class OpenCase {
 
   private waiting: ReturnType<typeof setTimeout> | undefined
   private sending: Promise<void> = Promise.resolve()
+  /** The first paper of the case, if it has one. */
+  private form: string | undefined
   private unlisten: (() => void) | undefined
 
   constructor(
@@ -38,6 +40,7 @@ export class OpenCase {
     const tasks = await backend.tasks(this.id, language)
     this.tasks = tasks
     this.saved = await backend.saved(this.id)
+    this.form = await this.firstPaper(tasks)
     await this.load(tasks.next)
     this.unlisten = await backend.onCaseChanged((id) => {
       if (id === this.id) void this.refresh()
@@ -55,7 +58,7 @@ export class OpenCase {
 
   /** The paper drawn beside the wizard; none when the case has none. */
   get beside(): string | undefined {
-    return this.page?.papers[0] ?? this.tasks?.papers[0]
+    return this.page?.papers[0] ?? this.form
   }
 
   async go(to: PageRef, cameFrom?: PageRef) {
@@ -77,6 +80,14 @@ export class OpenCase {
       await this.go(ref, cameFrom)
       this.revealed.add(path)
     })
+  }
+
+  /** What a slot is called on its page. */
+  async slotLabel(path: Path): Promise<string> {
+    const language = this.speaks()
+    const ref = await backend.place({ case: this.id, path, language })
+    const page = ref && (await backend.page({ case: this.id, ...ref, language }))
+    return page?.slots.find((slot) => slot.path === path)?.label ?? path
   }
 
   /** Takes what was typed; it is saved after a short pause, or at once. */
@@ -124,6 +135,12 @@ export class OpenCase {
       if (to) await this.load(to)
       this.tasks = await backend.tasks(this.id, this.speaks())
     })
+  }
+
+  private async firstPaper(tasks: TaskList): Promise<string | undefined> {
+    const refs = tasks.groups.flatMap((group) => group.tasks.map((task) => task.page))
+    const pages = await Promise.all(refs.map((ref) => backend.page({ case: this.id, ...ref, language: this.speaks() })))
+    return pages.find((page) => page.kind === 'paper')?.papers[0]
   }
 
   private async load(to: PageRef) {

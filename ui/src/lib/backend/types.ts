@@ -1,305 +1,55 @@
-/** The shapes that cross between window and shell: those of the core, and the shell's own below them. */
-
-export type Path = string
-export type Value = string | string[] | { not_sure: true }
-export type Severity = 'info' | 'warn' | 'block'
-export type Road = 'paper' | 'app'
-export type Language = 'zh-CN' | 'en'
-export type Actor = 'applicant' | 'provider' | 'ca' | 'courier' | 'system'
-export type State = string
-
-export interface PageRef {
-  page: string
-  site: number | null
-}
-
-export interface ProblemView {
-  severity: Severity
-  rule: string
-  path: Path
-  message: string
-  suggestion: string
-  source: string
-  as_of: string
-}
-
-export type TaskStatus = 'done' | 'open' | 'todo' | 'problem'
-
-export interface Task {
-  section: string
-  site: number | null
-  title: string
-  note: string
-  status: TaskStatus
-  page: PageRef
-}
-
-export interface TaskGroup {
-  title: string
-  tasks: Task[]
-}
-
-export interface TaskList {
-  title: string
-  subtitle: string
-  road: Road
-  groups: TaskGroup[]
-  next: PageRef
-  papers: string[]
-}
-
-export type PageKind = 'fields' | 'materials' | 'review' | 'paper' | 'submit' | 'progress'
-export type Input = 'text' | 'paragraph' | 'choice' | 'choices' | 'domains' | 'date' | 'date_or_forever' | 'phone'
-export type Stage = 'submit' | 'after_first_review'
-
-export interface Choice {
-  code: string
-  name: string
-  group: string
-}
-
-export interface Help {
-  why: string
-  where: string
-  good: string
-  good_note: string
-  bad: string
-  bad_note: string
-  prevents: string
-  source: string
-  as_of: string
-}
-
-export interface FieldView {
-  path: Path
-  label: string
-  input: Input
-  value: Value | null
-  options: Choice[]
-  required: boolean
-  max: number | null
-  normalised: string | null
-  reused: boolean
-  help: Help
-  problems: ProblemView[]
-}
-
-export interface SlotView {
-  path: Path
-  label: string
-  required: boolean
-  stage: Stage
-  why: string
-  how: string
-  good: string
-  bad: string
-  limit: string
-  most: number
-  attached: string[]
-  problems: ProblemView[]
-  source: string
-  as_of: string
-}
-
-export interface ReviewRow {
-  label: string
-  value: string
-  path: Path
-  page: PageRef
-  problem: ProblemView | null
-}
-
-export interface ReviewSection {
-  title: string
-  rows: ReviewRow[]
-}
-
-export interface ReuseView {
-  label: string
-  reused: boolean
-}
-
-export interface PageView {
-  at: PageRef
-  section: string
-  kind: PageKind
-  crumb: string
-  step: number
-  steps: number
-  ask: string
-  term: string
-  hint: string
-  fields: FieldView[]
-  slots: SlotView[]
-  review: ReviewSection[]
-  papers: string[]
-  reuse: ReuseView | null
-  problems: ProblemView[]
-  previous: PageRef | null
-  next: PageRef | null
-}
-
-export type Face = 'regular' | 'bold'
-export type Role = 'label' | 'typed' | 'derived' | 'leave_empty' | 'hint' | 'margin'
-
-/** Lengths in millimetres from the top left corner of the page, sizes in points. */
-export type Item =
-  | { item: 'line'; x1: number; y1: number; x2: number; y2: number; width: number }
-  | { item: 'text'; x: number; y: number; size: number; width: number; face: Face; role: Role; text: string }
-  | { item: 'box'; x: number; y: number; side: number }
-  | { item: 'region'; x: number; y: number; w: number; h: number; role: Role; path: Path | null }
-  | { item: 'seal'; x: number; y: number; r: number; lines: string[] }
-
-export interface PlacedPage {
-  paper: string
-  title: string
-  width: number
-  height: number
-  print_code: string
-  items: Item[]
-}
-
-export type DayKind = 'work' | 'make_up' | 'holiday' | 'weekend'
-
-export interface Day {
-  date: string
-  kind: DayKind
-  name: string
-  counts: number | null
-}
-
-export type ActionId = 'mail' | 'confirm_sms' | 'open_site' | 'send_backdrop' | 'mend' | 'resubmit' | 'wait'
-
-export interface Action {
-  id: ActionId
-  label: string
-}
-
-export interface Turn {
-  title: string
-  text: string
-  actions: Action[]
-}
-
-export interface SumView {
-  title: string
-  days: Day[]
-  basis: string
-  incomplete: boolean
-}
-
-export interface StepView {
-  state: State
-  name: string
-  at: string
-  note: string
-  actor: Actor
-  status: 'done' | 'now' | 'later'
-}
-
-export interface TimelineView {
-  state: State
-  headline: string
-  explanation: string
-  yours: Turn
-  theirs: Turn
-  sum: SumView | null
-  steps: StepView[]
-  practice: boolean
-}
-
-export type Theme = 'system' | 'light' | 'dark'
-export type TextScale = 100 | 125 | 150 | 200
-
-export interface Settings {
-  language: Language
-  theme: Theme
-  text_scale: TextScale
-}
-
-export interface Boot {
-  book: 'none' | 'locked' | 'open'
-  can_remember: boolean
-  settings: Settings
-}
-
-export interface CaseCard {
-  id: string
-  title: string
-  subtitle: string
-  state: State | null
-  updated: string
-  practice: boolean
-}
-
-export interface Saved {
-  revision: number
-  /** HH:MM, Beijing time. */
-  at: string
-  can_undo: boolean
-  can_redo: boolean
-}
-
-export interface Undone {
-  saved: Saved
-  page: PageRef | null
-}
-
-export interface PictureNote {
-  code: string
-  severity: Severity
-  message: string
-  suggestion: string
-}
-
-export interface Attached {
-  id: string
-  width: number
-  height: number
-  bytes: number
-  findings: PictureNote[]
-}
-
-export interface PictureView {
-  data_url: string
-  width: number
-  height: number
-  bytes: number
-  original_bytes: number
-  notes: PictureNote[]
-}
-
-export interface PaperView {
-  pages: PlacedPage[]
-  problems: ProblemView[]
-  printed: { code: string; current: boolean; at: string } | null
-}
-
-export interface Progress {
-  step: 'opening' | 'uploading' | 'submitting' | 'done'
-  slot: string
-  sent: number
-  total: number
-}
-
-export type Act =
-  | { act: 'mail'; carrier: string; tracking_number: string }
-  | { act: 'confirm_sms'; principal: string; code: string }
-  | { act: 'open_site' }
-  | { act: 'send_backdrop' }
-  | { act: 'wait' }
-  | { act: 'resubmit' }
-
-export interface PracticeNote {
-  principal: string
-  name: string
-  mobile: string
-  code: string
-}
-
-/** What a rejected command carries: a stable code and the arguments of its sentence. */
-export interface Refusal {
-  code: string
-  args: Record<string, string>
-  detail?: string
-}
+/** The shapes that cross between window and shell, written by the shell's own tests. */
+export type { Act } from './generated/Act'
+export type { Action } from './generated/Action'
+export type { ActionId } from './generated/ActionId'
+export type { Actor } from './generated/Actor'
+export type { Attached } from './generated/Attached'
+export type { BookState } from './generated/BookState'
+export type { Boot } from './generated/Boot'
+export type { CaseCard } from './generated/CaseCard'
+export type { Choice } from './generated/Choice'
+export type { Day } from './generated/Day'
+export type { DayKind } from './generated/DayKind'
+export type { Face } from './generated/Face'
+export type { FieldView } from './generated/FieldView'
+export type { Help } from './generated/Help'
+export type { Input } from './generated/Input'
+export type { Item } from './generated/Item'
+export type { Language } from './generated/Language'
+export type { PageKind } from './generated/PageKind'
+export type { PageRef } from './generated/PageRef'
+export type { PageView } from './generated/PageView'
+export type { PaperView } from './generated/PaperView'
+export type { Path } from './generated/Path'
+export type { PictureNote } from './generated/PictureNote'
+export type { PictureView } from './generated/PictureView'
+export type { PlacedPage } from './generated/PlacedPage'
+export type { PracticeNote } from './generated/PracticeNote'
+export type { Printed } from './generated/Printed'
+export type { ProblemView } from './generated/ProblemView'
+export type { Progress } from './generated/Progress'
+export type { ProgressStep } from './generated/ProgressStep'
+export type { Refusal } from './generated/Refusal'
+export type { ReuseView } from './generated/ReuseView'
+export type { ReviewRow } from './generated/ReviewRow'
+export type { ReviewSection } from './generated/ReviewSection'
+export type { Road } from './generated/Road'
+export type { Role } from './generated/Role'
+export type { Saved } from './generated/Saved'
+export type { Settings } from './generated/Settings'
+export type { Severity } from './generated/Severity'
+export type { SlotView } from './generated/SlotView'
+export type { Stage } from './generated/Stage'
+export type { State } from './generated/State'
+export type { StepStatus } from './generated/StepStatus'
+export type { StepView } from './generated/StepView'
+export type { SumView } from './generated/SumView'
+export type { Task } from './generated/Task'
+export type { TaskGroup } from './generated/TaskGroup'
+export type { TaskList } from './generated/TaskList'
+export type { TaskStatus } from './generated/TaskStatus'
+export type { Theme } from './generated/Theme'
+export type { TimelineView } from './generated/TimelineView'
+export type { Turn } from './generated/Turn'
+export type { Undone } from './generated/Undone'
+export type { Value } from './generated/Value'
