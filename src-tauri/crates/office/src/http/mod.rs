@@ -34,7 +34,7 @@ pub(crate) fn router(office: Arc<Counter>) -> Router {
             head(tus::offset).patch(tus::append).delete(tus::terminate).options(tus::discover),
         )
         .layer(DefaultBodyLimit::disable());
-    let contract = Router::new()
+    let mut bodies = Router::new()
         .route("/openapi.json", get(async || ([(CONTENT_TYPE, "application/json")], OPENAPI)))
         .route("/v1/filings", post(filings::open))
         .route("/v1/filings/{id}", get(filings::status))
@@ -43,15 +43,14 @@ pub(crate) fn router(office: Arc<Counter>) -> Router {
         .route("/v1/filings/{id}/mailings", post(applicant::mail))
         .route("/v1/filings/{id}/sms-confirmations", post(applicant::confirm_sms))
         .route("/v1/filings/{id}/openings", post(applicant::open_site))
-        .route("/v1/filings/{id}/revocations", post(applicant::revoke))
-        .layer(DefaultBodyLimit::max(MAX_JSON));
-    let mut all = contract.merge(materials);
+        .route("/v1/filings/{id}/revocations", post(applicant::revoke));
     if office.practice {
-        all = all
+        bodies = bodies
             .route("/practice/clock", get(practice::clock).post(practice::set_clock))
             .route("/practice/next", post(practice::next))
             .route("/practice/filings/{id}/inbox", get(practice::inbox));
     }
+    let all = bodies.layer(DefaultBodyLimit::max(MAX_JSON)).merge(materials);
     all.fallback(async || Refusal::from(Kind::NotFound))
         .method_not_allowed_fallback(async || Refusal::from(Kind::WrongMethod))
         .layer(middleware::from_fn_with_state(Arc::clone(&office), auth::check))
