@@ -107,3 +107,9 @@ rule-face_check-not_yet = 网站负责人还没有做人脸核验。
 
 rule-office-finding = 审核退回：{ $detail }
     .fix = { $suggestion }
+
+rule-material-unreadable = “{ $field }”的图片 { $name } 打不开。
+    .fix = 请检查文件是否在这个位置；路径从案卷文件所在的文件夹算起。
+
+rule-material-unusable = “{ $field }”的图片 { $name } 不能用：{ $reason }
+    .fix = { $suggestion }

@@ -1,2 +1,74 @@
-//! cli
-fn main() {}
+//! `beian`: Beian Desk without a window, for scripts, servers and tests.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | `args` | commands and options, as declared |
+//! | `help` | their help texts, from the locale files |
+//! | `setting` | catalogue, language and output of one call |
+//! | `outcome` | exit codes and refusals |
+//! | `out` | stdout and stderr |
+//! | `casefile` | reading a case and looking at the pictures it names |
+//! | `disk` | writing a file whole or not at all |
+//! | the rest | one module a command |
+
+mod args;
+mod casefile;
+mod check;
+mod disk;
+mod file;
+mod help;
+mod materials;
+mod new;
+mod office;
+mod out;
+mod outcome;
+mod photo;
+mod print;
+mod rule;
+mod schema;
+mod setting;
+mod workdays;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::FromArgMatches as _;
+use filing::catalogue::Catalogue;
+
+use args::{Beian, Verb};
+use outcome::{Exit, Outcome};
+use setting::Setting;
+
+fn main() -> ExitCode {
+    let Ok(catalogue) = Catalogue::embedded() else { return Exit::Failed.into() };
+    let words: Vec<_> = std::env::args_os().collect();
+    let mut setting = Setting::before(Arc::new(catalogue), &words);
+    let matches = match help::command(setting.words()).try_get_matches_from(&words) {
+        Ok(matches) => matches,
+        Err(error) => return help::explain(&setting, &error).into(),
+    };
+    let beian = match Beian::from_arg_matches(&matches) {
+        Ok(beian) => beian,
+        Err(error) => return help::explain(&setting, &error).into(),
+    };
+    setting.take(&beian);
+    match run(&setting, beian.verb) {
+        Ok(exit) => exit.into(),
+        Err(failure) => failure.tell(&setting).into(),
+    }
+}
+
+fn run(setting: &Setting, verb: Verb) -> Outcome {
+    match verb {
+        Verb::New(args) => new::run(setting, &args),
+        Verb::Check(args) => check::run(setting, &args),
+        Verb::Rule(args) => rule::run(setting, &args),
+        Verb::Materials(args) => materials::run(setting, &args),
+        Verb::Print(args) => print::run(setting, &args),
+        Verb::Photo(args) => photo::run(setting, &args),
+        Verb::Office(args) => office::run(setting, args),
+        Verb::File(args) => file::run(setting, args),
+        Verb::Workdays(args) => workdays::run(setting, &args),
+        Verb::Schema => schema::run(setting),
+    }
+}

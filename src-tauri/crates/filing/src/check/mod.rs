@@ -92,12 +92,27 @@ fn pictures(found: &mut Findings<'_>) {
             found.say(rule, wanted.path, Args::new());
         }
     }
-    for path in case.materials.keys() {
+    for (path, _) in case.materials.iter().filter(|(_, names)| !names.is_empty()) {
         let scene = case.scene(path.site);
         if catalogue.slot(&path.id).is_some_and(|slot| !slot.applies(&scene)) {
             found.say("material.not_needed", path.clone(), Args::new());
         }
     }
+}
+
+/// A picture that a case names but nobody can use, as a problem at its slot: `reason` is the refusal's sentence and
+/// `fix` what to do about it. Without a reason the file is not there or cannot be opened.
+pub fn unusable(catalogue: &Catalogue, path: &Path, name: &str, reason: Option<(&str, &str)>) -> Option<Problem> {
+    let row = catalogue.rule(if reason.is_some() { "material.unusable" } else { "material.unreadable" })?;
+    let (reason, fix) = reason.unwrap_or_default();
+    Some(Problem {
+        severity: row.severity,
+        rule: row.id.clone(),
+        path: path.clone(),
+        args: args([("name", name), ("reason", reason), ("suggestion", fix)]),
+        source: row.source.clone(),
+        as_of: row.as_of.clone(),
+    })
 }
 
 /// What an office found wrong, as problems on the same wizard. A finding at a place that no longer holds what was

@@ -1,0 +1,161 @@
+//! Commands and options, as declared. What they say of themselves comes from the locale files: see `help`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+#[derive(Debug, Parser)]
+#[command(name = "beian", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+pub(crate) struct Beian {
+    #[arg(long, global = true, value_name = "zh-CN|en")]
+    pub(crate) lang: Option<String>,
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    New(New),
+    Check(Check),
+    Rule(Rule),
+    Materials(Materials),
+    Print(Print),
+    Photo(Photo),
+    Office(Office),
+    File(File),
+    Workdays(Workdays),
+    Schema,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    #[arg(long = "type", value_name = "TYPE")]
+    pub(crate) filing_type: String,
+    #[arg(long, value_name = "PROVINCE")]
+    pub(crate) province: String,
+    #[arg(long, value_name = "paper|app")]
+    pub(crate) road: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: PathBuf,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) now: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Rule {
+    #[arg(value_name = "KIND", required_unless_present = "batch", requires = "value")]
+    pub(crate) kind: Option<String>,
+    #[arg(value_name = "VALUE", allow_hyphen_values = true)]
+    pub(crate) value: Option<String>,
+    #[arg(long, value_name = "CSV", conflicts_with_all = ["kind", "value"])]
+    pub(crate) batch: Option<PathBuf>,
+    #[arg(long, value_name = "DOMAIN")]
+    pub(crate) domain: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) entity_name: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) now: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Materials {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Print {
+    #[arg(value_name = "CASE", required_unless_present = "batch")]
+    pub(crate) case: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub(crate) paper: Option<String>,
+    #[arg(long, value_name = "JSONL", conflicts_with = "case")]
+    pub(crate) batch: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) merged: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Photo {
+    #[arg(value_name = "FILES", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    pub(crate) slot: String,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Office {
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:0")]
+    pub(crate) listen: SocketAddr,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: PathBuf,
+    #[arg(long, value_name = "real|xN|manual", default_value = "real")]
+    pub(crate) clock: String,
+    #[arg(long, value_name = "SCRIPT")]
+    pub(crate) script: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) seed: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Channel {
+    Practice,
+    Http,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct File {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: PathBuf,
+    #[arg(long)]
+    pub(crate) channel: Channel,
+    #[arg(long, value_name = "URL", required_if_eq("channel", "http"))]
+    pub(crate) office: Option<String>,
+    #[arg(long, value_name = "FILE", required_if_eq("channel", "http"))]
+    pub(crate) token_file: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) follow: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    #[arg(long, value_name = "SCRIPT", conflicts_with_all = ["office", "token_file"])]
+    pub(crate) script: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Workdays {
+    #[command(subcommand)]
+    pub(crate) sum: Sum,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Sum {
+    Add {
+        #[arg(value_name = "YYYY-MM-DD")]
+        date: Date,
+        #[arg(value_name = "N")]
+        days: u32,
+    },
+    Count {
+        #[arg(value_name = "YYYY-MM-DD")]
+        from: Date,
+        #[arg(value_name = "YYYY-MM-DD")]
+        to: Date,
+    },
+}

@@ -1,0 +1,79 @@
+//! The data folder: `BEIAN_HOME`, else the platform's. The window uses the same one.
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use desk::Desk;
+use desk::book::Book;
+use desk::book::key::{Passphrase, Unlock};
+
+use crate::disk;
+use crate::outcome::{Failure, Outcome};
+use crate::setting::Setting;
+
+/// The data folder.
+#[derive(Debug)]
+pub(crate) struct Home(PathBuf);
+
+impl Home {
+    /// Finds the folder and makes it.
+    pub(crate) fn find() -> Outcome<Self> {
+        let path = place();
+        disk::folder(&path)?;
+        Ok(Self(path))
+    }
+
+    /// What was brought into the book from case files.
+    pub(crate) fn imported(&self) -> PathBuf {
+        self.0.join("imported.json")
+    }
+
+    /// Folder of the practice office.
+    pub(crate) fn practice(&self) -> PathBuf {
+        self.0.join("practice")
+    }
+
+    /// Opens the book, or makes it: with the passphrase when one is given, else with a key in a file that only its
+    /// owner can read.
+    pub(crate) fn desk(&self, setting: &Setting, passphrase: Option<&Path>) -> Outcome<Desk> {
+        let (path, key) = (self.0.join("desk.book"), self.0.join("desk.key"));
+        let unlock = match passphrase {
+            Some(file) => Unlock::Passphrase(Passphrase::read(file)?),
+            None if path.exists() && !key.exists() => {
+                return Err(Failure::refused("cli_passphrase_needed").about(&path));
+            }
+            None => Unlock::KeyFile(key),
+        };
+        let book = if path.exists() { Book::open(&path, &unlock) } else { Book::create(&path, &unlock) };
+        Ok(Desk::new(Arc::clone(&setting.catalogue), book?))
+    }
+
+    /// One program at a time runs the practice office of this folder. The lock ends with what is returned.
+    pub(crate) fn lock_practice(&self) -> Outcome<File> {
+        let folder = self.practice();
+        disk::folder(&folder)?;
+        let path = folder.join("lock");
+        let file = File::create(&path).map_err(|error| Failure::io("cli_write", &path, &error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(Failure::failed("cli_practice_in_use").about(&folder)),
+            Err(TryLockError::Error(error)) => Err(Failure::io("cli_write", &path, &error)),
+        }
+    }
+}
+
+fn place() -> PathBuf {
+    let folder = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    if let Some(home) = folder("BEIAN_HOME") {
+        return home;
+    }
+    let base = if cfg!(windows) {
+        folder("APPDATA")
+    } else if cfg!(target_os = "macos") {
+        folder("HOME").map(|home| home.join("Library/Application Support"))
+    } else {
+        folder("XDG_DATA_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/share")))
+    };
+    base.unwrap_or_default().join("beian-desk")
+}

@@ -1,0 +1,126 @@
+//! `beian file`: a case handed in once, and followed.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | `home` | the data folder, its book, and the lock on its practice office |
+//! | `import` | a case file brought into the book, once for each content |
+//! | `errand` | hand in, then follow |
+//! | `progress` | how far it is, on stderr |
+//! | `report` | what came of it |
+
+mod errand;
+mod home;
+mod import;
+mod progress;
+mod report;
+
+use desk::book::Channel;
+use desk::channel::Office as Client;
+use filing::check::blocked;
+use office::{ClockMode, Config, Office};
+use tokio_util::sync::CancellationToken;
+
+use crate::args;
+use crate::casefile::{CaseFile, in_words, read_text};
+use crate::office::{runtime, script, stopped};
+use crate::outcome::{Exit, Failure, Outcome};
+use crate::setting::{Setting, day};
+use errand::Errand;
+use home::Home;
+
+pub(crate) fn run(setting: &Setting, args: args::File) -> Outcome {
+    let file = CaseFile::read(setting, &args.case)?;
+    let problems = file.problems(setting, day(None));
+    if blocked(&problems) {
+        return report::not_handed_in(setting, &args, in_words(setting, &problems));
+    }
+    let destination = destination(&args)?;
+    let home = Home::find()?;
+    let desk = home.desk(setting, args.passphrase_file.as_deref())?;
+    let case = import::import(setting, &desk, &home, &file, &destination)?;
+    let errand = Errand { setting, desk: &desk, case, destination: &destination, follow: args.follow };
+    if errand.is_over()? {
+        return errand.report();
+    }
+    let practice = args.script.as_deref().map(script).transpose()?;
+    runtime()?.block_on(async {
+        let stop = CancellationToken::new();
+        let signal = stop.clone();
+        tokio::spawn(async move {
+            stopped().await;
+            signal.cancel();
+        });
+        match &destination {
+            Destination::Practice => {
+                let _lock = home.lock_practice()?;
+                let clock = ClockMode::Manual(desk::clock::now());
+                let config = Config { clock, script: practice, ..Config::practice(home.practice()) };
+                let running = Office::start(config).await?;
+                let client = Client::new(&running.url(), running.token.clone());
+                let outcome = match client {
+                    Ok(client) => errand.run(&client, &stop).await,
+                    Err(error) => Err(error.into()),
+                };
+                running.stop().await;
+                outcome
+            }
+            Destination::Http { address, token } => {
+                errand.run(&Client::new(address, token.clone())?, &stop).await
+            }
+        }
+    })
+}
+
+/// Where a case goes.
+#[derive(Debug)]
+pub(crate) enum Destination {
+    /// The practice office of the data folder, started for this call.
+    Practice,
+    /// An office at an address.
+    Http {
+        /// As given.
+        address: String,
+        /// Its bearer token.
+        token: String,
+    },
+}
+
+impl Destination {
+    /// For the record in the book.
+    fn channel(&self) -> Channel {
+        match self {
+            Self::Practice => Channel::Practice,
+            Self::Http { .. } => Channel::Http,
+        }
+    }
+
+    /// What tells destinations apart: the same case may go to each of them once.
+    fn name(&self) -> &str {
+        match self {
+            Self::Practice => "practice",
+            Self::Http { address, .. } => address.trim_end_matches('/'),
+        }
+    }
+}
+
+fn destination(args: &args::File) -> Outcome<Destination> {
+    match (args.channel, &args.office, &args.token_file) {
+        (args::Channel::Practice, None, None) => Ok(Destination::Practice),
+        (args::Channel::Practice, ..) => Err(Failure::refused("cli_practice_has_office")),
+        (args::Channel::Http, Some(office), Some(file)) => {
+            let token = read_text(file)?.trim().to_owned();
+            if token.is_empty() {
+                return Err(Failure::refused("cli_empty_token").about(file));
+            }
+            Ok(Destination::Http { address: office.clone(), token })
+        }
+        (args::Channel::Http, ..) => {
+            Err(Failure::refused("cli_missing").with("option", "--office <URL> --token-file <FILE>"))
+        }
+    }
+}
+
+/// The exit code of a case that is as it should be, or is not.
+fn exit(mended: bool) -> Exit {
+    if mended { Exit::Done } else { Exit::Blocked }
+}
