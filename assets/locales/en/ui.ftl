@@ -69,6 +69,7 @@ ui-sample-title = Try it with a sample first
 ui-sample-lead = The firm and the people in the sample are invented and the pictures are ready. Go all the way to “website open” without troubling anyone.
 ui-sample-paper = Sample: on paper
 ui-sample-app = Sample: face check by phone
+ui-sample-making = Preparing the sample and its photos, one moment…
 ui-card-draft = Being filled in
 ui-card-updated = Changed { $at }
 ui-remove-case = Remove the case

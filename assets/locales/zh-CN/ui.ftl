@@ -69,6 +69,7 @@ ui-sample-title = 先用样例走一遍
 ui-sample-lead = 样例里的公司和人都是虚构的，照片也已备好。您可以从填写一直走到“网站已开通”，不会惊动任何单位。
 ui-sample-paper = 样例：纸质办理
 ui-sample-app = 样例：手机刷脸办理
+ui-sample-making = 正在准备样例，照片要一张张整理，请稍等…
 ui-card-draft = 填报中
 ui-card-updated = 改于 { $at }
 ui-remove-case = 移除案卷
