@@ -90,7 +90,7 @@ rule-office_phone-is_mobile = “{ $value }” is a mobile number. Most province
 rule-any_phone-form = “{ $value }” is neither a mobile number nor a landline.
     .fix = Enter 11 digits, or area code, hyphen, number, such as 0571-86660000.
 
-rule-postcode-form = A postcode has 6 digits.
+rule-postcode-form = A postcode has 6 digits; this has { $count } characters, or others than digits.
     .fix = Enter six digits.
 rule-postcode-area = No postcode begins like { $value }.
     .fix = Check the postcode of the place.
