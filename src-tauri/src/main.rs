@@ -33,11 +33,12 @@ use app::App;
 
 fn main() -> ExitCode {
     let Ok(app) = App::start() else { return ExitCode::FAILURE };
+    let title = app.words(app.settings().language).plain("window-title");
     let built = tauri::Builder::default()
         .manage(app)
-        .setup(|handle| {
+        .setup(move |handle| {
             WebviewWindowBuilder::new(handle, "main", WebviewUrl::default())
-                .title("备案台 Beian Desk")
+                .title(title)
                 .inner_size(1440.0, 860.0)
                 .min_inner_size(720.0, 560.0)
                 .build()?;
