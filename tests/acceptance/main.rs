@@ -1,6 +1,9 @@
 //! Behaviour of the whole, seen from outside: `beian`, called as a script would call it.
 
 mod check;
+mod cli_case;
+mod cli_file;
+mod cli_photo;
 mod file;
 mod print;
 mod workdays;

@@ -129,7 +129,8 @@ cli-file-opening = Opening the filing…
 cli-file-uploading = Uploading pictures… { $percent }%
 cli-file-submitting = Handing in…
 cli-file-handed_in = Handed over to the filing system.
-cli-file-number = Record number ({ $place }): { $number }
+cli-file-number-entity = Record number of the entity: { $number }
+cli-file-number-site = Record number of the site: { $number }
 cli-file-not_handed_in = Not handed in: please mend the problems below first.
 
 # Work days
@@ -155,6 +156,10 @@ error-cli_bad_value = The value “{ $value }” of { $option } is not understoo
     .fix = Write it as --help shows.
 error-cli_wrong_use = Wrong use: { $option }
     .fix = Call it as --help shows.
+error-cli_not_found = The file, or the folder it should be in, is not there.
+    .fix = Check that the path is right.
+error-cli_denied = There is no permission to read or write here.
+    .fix = Check the permissions of the file and its folder, or choose another place.
 error-cli_read = The file cannot be read ({ $detail }).
     .fix = Check the path and your permissions.
 error-cli_write = The file cannot be written ({ $detail }).

@@ -129,7 +129,8 @@ cli-file-opening = 正在建立申请…
 cli-file-uploading = 正在上传图片… { $percent }%
 cli-file-submitting = 正在提交…
 cli-file-handed_in = 已交给备案系统。
-cli-file-number = 备案号（{ $place }）：{ $number }
+cli-file-number-entity = 主体备案号：{ $number }
+cli-file-number-site = 网站备案号：{ $number }
 cli-file-not_handed_in = 没有提交：请先改好下面的问题。
 
 # 工作日
@@ -155,6 +156,10 @@ error-cli_bad_value = { $option } 的值“{ $value }”看不懂。
     .fix = 请照 --help 里的写法改正。
 error-cli_wrong_use = 用法不对：{ $option }
     .fix = 请照 --help 里的用法改正。
+error-cli_not_found = 没有找到这个文件或它所在的文件夹。
+    .fix = 请检查路径是否写对。
+error-cli_denied = 没有权限读写这里。
+    .fix = 请检查文件和文件夹的权限，或换一个位置。
 error-cli_read = 文件读不出来（{ $detail }）。
     .fix = 请检查路径和权限。
 error-cli_write = 文件写不进去（{ $detail }）。

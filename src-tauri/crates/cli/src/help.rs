@@ -13,9 +13,9 @@ use crate::setting::Setting;
 /// The command line with its help texts. A command's text is `cli-<name>`, an option's the attribute of its name
 /// there, or of `cli-option` when several commands share it.
 pub(crate) fn command(words: &Words) -> Command {
-    let flag = |name: &'static str, short, action| Arg::new(name).long(name).short(short).action(action).global(true);
+    let flag = |name: &'static str, short, action| Arg::new(name).long(name).short(short).action(action);
     let command = Beian::command()
-        .arg(flag("help", 'h', ArgAction::Help))
+        .arg(flag("help", 'h', ArgAction::Help).global(true))
         .arg(flag("version", 'V', ArgAction::Version));
     let mut command = worded(command, words, "cli-beian");
     command.build();
@@ -42,7 +42,8 @@ fn worded(command: Command, words: &Words, id: &str) -> Command {
             let heading = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
             let text = say(arg.get_id().as_str());
             let arg = if arg.get_default_values().is_empty() { arg } else { arg.hide_default_value(true) };
-            arg.help(text).help_heading(plain(heading)).hide_possible_values(true)
+            let valued = arg.get_action().takes_values();
+            arg.help(text).help_heading(plain(heading)).hide_possible_values(valued)
         });
     for child in children {
         let id = message_id("cli", &child);

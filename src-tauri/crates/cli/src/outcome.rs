@@ -88,6 +88,11 @@ impl Failure {
 
     /// A file that cannot be read or written.
     pub(crate) fn io(code: &str, file: &Path, error: &io::Error) -> Self {
+        let code = match error.kind() {
+            io::ErrorKind::NotFound => "cli_not_found",
+            io::ErrorKind::PermissionDenied => "cli_denied",
+            _ => code,
+        };
         Self::refused(code).about(file).with("detail", &error.to_string())
     }
 

@@ -84,7 +84,8 @@ fn lines(setting: &Setting, report: &Report) -> Vec<String> {
         lines.push(format!("{at}  {state}  ({actor})"));
     }
     for (place, number) in &report.numbers {
-        lines.push(setting.say("cli-file-number", &[("place", place), ("number", number)]));
+        let id = if place == "entity" { "cli-file-number-entity" } else { "cli-file-number-site" };
+        lines.push(setting.say(id, &[("place", place), ("number", number)]));
     }
     if report.filing.is_none() && !report.problems.is_empty() {
         lines.push(setting.say("cli-file-not_handed_in", &[]));
