@@ -160,7 +160,7 @@ pub struct Printed {
 pub struct PracticeNote {
     /// Who gets it, as the office names them.
     pub principal: String,
-    /// What they are called in the wizard.
+    /// Their name.
     pub name: String,
     /// The mobile, masked.
     pub mobile: String,

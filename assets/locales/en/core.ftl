@@ -58,6 +58,8 @@ sum-title = { $timer }: { $count } working days from the next day
 sum-basis = By the holiday arrangements of the State Council. An estimate, not a promise.
 sum-incomplete = The holidays of the next year are not entered yet, so the day cannot be worked out. Update the calendar, or go by the date the filing system shows.
 
+number-entity = Entity record number
+number-site = Website record number ({ $name })
 step-by = { $who }
 date-long = { $year }-{ $month2 }-{ $day2 } ({ $weekday })
 date-moment = { $month2 }-{ $day2 } { $time }

@@ -58,6 +58,8 @@ sum-title = { $timer }，从次日起数 { $count } 个工作日
 sum-basis = 依据国务院办公厅公布的放假调休安排；这是预计，不是承诺。
 sum-incomplete = 下一年的放假安排还没有录入，算不到那一天。请更新日历，或以备案系统显示的时间为准。
 
+number-entity = 主体备案号
+number-site = 网站备案号（{ $name }）
 step-by = { $who }
 date-long = { $year }年{ $month }月{ $day }日（{ $weekday }）
 date-moment = { $month }月{ $day }日 { $time }

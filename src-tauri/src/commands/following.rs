@@ -8,8 +8,7 @@ use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
 use desk::Desk;
 use filing::answers::Path;
-use filing::check::label;
-use filing::timeline::TimelineView;
+use filing::timeline::{Told, TimelineView};
 use filing::words::Language;
 use tauri::State;
 use tauri::ipc::Channel as Pipe;
@@ -47,10 +46,11 @@ pub async fn timeline(app: State<'_, App>, case: String, language: Language) -> 
         let office = app.practice.client().await?;
         Follow { desk: &desk, office: &office }.refresh(&id).await?;
     }
-    let road = desk.case(&id)?.road;
-    let practice = desk.send(&id)?.is_some_and(|send| send.begun.channel == Channel::Practice);
-    let happened = desk.happened(&id)?;
-    Ok(filing::timeline::timeline(desk.catalogue(), app.words(language), road, &happened, practice))
+    let send = desk.send(&id)?;
+    let practice = send.as_ref().is_some_and(|send| send.begun.channel == Channel::Practice);
+    let numbers = send.and_then(|send| send.status).map(|status| status.numbers).unwrap_or_default();
+    let told = Told { happened: &desk.happened(&id)?, numbers: &numbers, practice };
+    Ok(filing::timeline::timeline(desk.catalogue(), app.words(language), &desk.case(&id)?, told))
 }
 
 #[tauri::command]
@@ -87,7 +87,8 @@ async fn send_backdrop(app: &App, desk: &Desk, office: &Office, id: &CaseId) -> 
 
 #[tauri::command]
 pub async fn practice_inbox(app: State<'_, App>, case: String, language: Language) -> Answer<Vec<PracticeNote>> {
-    let (desk, id, words) = (app.desk()?, case_id(&case)?, app.words(language));
+    let _ = language;
+    let (desk, id) = (app.desk()?, case_id(&case)?);
     let Some(send) = desk.send(&id)?.filter(|send| !send.filing_id.is_empty()) else { return Ok(Vec::new()) };
     let messages = app.practice.client().await?.practice_inbox(&send.filing_id).await?;
     let answers = desk.case(&id)?.answers;
@@ -96,7 +97,7 @@ pub async fn practice_inbox(app: State<'_, App>, case: String, language: Languag
         let mobile = path("mobile").map(|path| answers.text(&path).to_owned()).unwrap_or_default();
         PracticeNote {
             principal: principal.to_owned(),
-            name: path("name").map(|path| label(desk.catalogue(), words, &path)).unwrap_or_default(),
+            name: path("name").map(|path| answers.text(&path).to_owned()).unwrap_or_default(),
             mobile: masked(&mobile),
             code,
         }

@@ -1,11 +1,15 @@
 //! What happened, who waits, until when, and what comes next: computed from events, never stored.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::answers::Path;
+use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::problem::Args;
 use crate::state::{Actor, Deadline, Road, State, Unit};
@@ -40,7 +44,29 @@ pub struct TimelineView {
     pub sum: Option<SumView>,
     /// Steps, past and to come, in order.
     pub steps: Vec<StepView>,
+    /// The record numbers given on approval; empty before.
+    pub numbers: Vec<NumberView>,
     /// True when nothing here is real.
+    pub practice: bool,
+}
+
+/// A record number.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct NumberView {
+    /// Whose it is, in words: the entity, or a site by its name.
+    pub whose: String,
+    /// The number as the administration writes it.
+    pub number: String,
+}
+
+/// What was told of a filing.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// What happened, oldest first.
+    pub happened: &'a [Happened],
+    /// Numbers given on approval: `entity`, `sites[0]` → number.
+    pub numbers: &'a BTreeMap<String, String>,
+    /// True when nothing of it is real.
     pub practice: bool,
 }
 
@@ -160,13 +186,9 @@ impl Ways {
 }
 
 /// Draws the timeline of what happened, oldest first. Without any event the filing is still a draft.
-pub fn timeline(
-    catalogue: &Catalogue,
-    words: &Words,
-    road: Road,
-    happened: &[Happened],
-    practice: bool,
-) -> TimelineView {
+pub fn timeline(catalogue: &Catalogue, words: &Words, case: &Case, told: Told<'_>) -> TimelineView {
+    let Told { happened, numbers, practice } = told;
+    let road = case.road;
     let draw = Draw { catalogue, words, road };
     let state = happened.last().map_or(State::Draft, |last| last.state);
     let waits_for = catalogue.states.waits_for(state, road).unwrap_or(Actor::System);
@@ -180,6 +202,7 @@ pub fn timeline(
         theirs: draw.theirs(state, waits_for, since, deadline),
         sum: since.zip(deadline).and_then(|(since, deadline)| draw.sum(since, deadline)),
         steps: draw.steps(happened, state),
+        numbers: numbers.iter().map(|(whose, number)| draw.number(case, whose, number)).collect(),
         practice,
     }
 }
@@ -309,6 +332,16 @@ impl<'a> Draw<'a> {
             status: StepStatus::Later,
         }));
         steps
+    }
+
+    fn number(&self, case: &Case, whose: &str, number: &str) -> NumberView {
+        let site = whose.strip_prefix("sites[").and_then(|rest| rest.strip_suffix(']')?.parse().ok());
+        let name = site.map(|index| case.answers.text(&Path::site(index, "site.name")));
+        let whose = match name {
+            Some(name) => self.words.say("number-site", &Args::from([("name".to_owned(), name.to_owned())])),
+            None => self.words.plain("number-entity"),
+        };
+        NumberView { whose, number: number.to_owned() }
     }
 
     fn note(&self, event: &Happened) -> String {

@@ -36,8 +36,10 @@ pub struct Progress {
     /// The slot being uploaded; empty in the other steps.
     pub slot: String,
     /// Bytes the office holds of all files together.
+    #[ts(type = "number")]
     pub sent: u64,
     /// Bytes of all files together.
+    #[ts(type = "number")]
     pub total: u64,
 }
 

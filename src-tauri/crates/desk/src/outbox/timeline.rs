@@ -1,26 +1,19 @@
-//! What happened to a case, from the rows: at this desk first, then what the office told.
+//! What happened to a case, from the rows: it was begun at this desk, the rest the office told.
 
-use filing::state::{Actor, Road, State};
+use filing::state::{Actor, State};
 use filing::timeline::Happened;
 
 use crate::book::Book;
 use crate::book::id::CaseId;
 use crate::open::DeskError;
 
-/// Everything that happened, oldest first. What leads up to handing in happened here: the type was settled, the
-/// service number entered, and nothing stood in the way any more when the transmission began.
+/// Everything that happened, oldest first. That the filing was opened as a draft is no news: it was begun here.
 pub(crate) fn happened(book: &Book, id: &CaseId) -> Result<Vec<Happened>, DeskError> {
     let case = book.case(id)?;
-    let mine = |state, at| Happened { at, state, actor: Actor::Applicant };
-    let mut all = vec![mine(State::Draft, case.created_at)];
+    let mut all = vec![Happened { at: case.created_at, state: State::Draft, actor: Actor::Applicant }];
     let Some(send) = book.sends().list(id)?.pop() else { return Ok(all) };
-    all.push(mine(State::TypeVerified, send.created_at));
-    all.push(mine(State::ProductVerified, send.created_at));
-    if case.pinned.road == Road::App {
-        all.push(mine(State::IdentityVerify, send.created_at));
-    }
-    all.push(mine(State::ReadyToSubmit, send.created_at));
     let told = book.events().list(send.id)?.into_iter().map(|row| row.event);
-    all.extend(told.map(|event| Happened { at: event.at, state: event.to, actor: event.actor }));
+    let news = told.filter(|event| event.from.is_some() || event.to != State::Draft);
+    all.extend(news.map(|event| Happened { at: event.at, state: event.to, actor: event.actor }));
     Ok(all)
 }

@@ -9,7 +9,7 @@ export type PracticeNote = {
  */
 principal: string, 
 /**
- * What they are called in the wizard.
+ * Their name.
  */
 name: string, 
 /**

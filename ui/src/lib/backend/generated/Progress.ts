@@ -16,8 +16,8 @@ slot: string,
 /**
  * Bytes the office holds of all files together.
  */
-sent: bigint, 
+sent: number, 
 /**
  * Bytes of all files together.
  */
-total: bigint, };
+total: number, };
