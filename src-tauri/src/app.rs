@@ -119,7 +119,11 @@ impl App {
 
     /// Closes the book.
     pub fn lock(&self) {
-        self.sending.lock().unwrap_or_else(PoisonError::into_inner).values().for_each(CancellationToken::cancel);
+        self.sending
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .values()
+            .for_each(CancellationToken::cancel);
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = None;
         let _ = std::fs::remove_dir_all(self.leaving());
     }

@@ -17,8 +17,22 @@ fn export(to: &Path) {
         ($($kind:ty),* $(,)?) => { $( <$kind as TS>::export_all(&config).unwrap(); )* };
     }
     all!(
-        Act, Attached, Boot, CaseCard, Failure, Language, PageView, PaperView, PictureView, PracticeNote, Saved,
-        TaskList, TimelineView, Undone, Value, desk::outbox::Progress,
+        Act,
+        Attached,
+        Boot,
+        CaseCard,
+        Failure,
+        Language,
+        PageView,
+        PaperView,
+        PictureView,
+        PracticeNote,
+        Saved,
+        TaskList,
+        TimelineView,
+        Undone,
+        Value,
+        desk::outbox::Progress,
     );
 }
 

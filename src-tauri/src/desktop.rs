@@ -78,7 +78,9 @@ impl Desktop for Native {
     fn print(&self, file: &Path) -> Answer<()> {
         let mut command = if cfg!(windows) {
             let mut command = Command::new("powershell");
-            command.args(["-NoProfile", "-Command", "Start-Process -Verb Print -FilePath $args[0]"]).arg(file);
+            command
+                .args(["-NoProfile", "-Command", "Start-Process -Verb Print -FilePath $args[0]"])
+                .arg(file);
             command
         } else {
             let mut command = Command::new("lp");
@@ -104,7 +106,8 @@ struct Scripted {
 
 impl Desktop for Scripted {
     fn pick_pictures(&self, _: &tauri::Window, _: &Words) -> Dialog<Vec<PathBuf>> {
-        let picks: Vec<PathBuf> = self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).collect();
+        let picks: Vec<PathBuf> =
+            self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).collect();
         Box::pin(std::future::ready(picks))
     }
 

@@ -27,7 +27,8 @@ impl Practice {
     pub async fn client(&self) -> Answer<Client> {
         let mut running = self.running.lock().await;
         if running.is_none() {
-            let config = Config { clock: ClockMode::Manual(clock::now()), ..Config::practice(self.data.clone()) };
+            let config =
+                Config { clock: ClockMode::Manual(clock::now()), ..Config::practice(self.data.clone()) };
             let started = Office::start(config).await.map_err(|_| Failure::new("app_practice"))?;
             *running = Some(started);
         }

@@ -34,7 +34,9 @@ fn picture(name: &str) -> Option<&'static [u8]> {
         "pictures/li-back.jpg" => include_bytes!("../../assets/samples/pictures/li-back.jpg"),
         "pictures/li-front.jpg" => include_bytes!("../../assets/samples/pictures/li-front.jpg"),
         "pictures/licence.jpg" => include_bytes!("../../assets/samples/pictures/licence.jpg"),
-        "pictures/verification-form.jpg" => include_bytes!("../../assets/samples/pictures/verification-form.jpg"),
+        "pictures/verification-form.jpg" => {
+            include_bytes!("../../assets/samples/pictures/verification-form.jpg")
+        }
         "pictures/wang-back.jpg" => include_bytes!("../../assets/samples/pictures/wang-back.jpg"),
         "pictures/wang-front.jpg" => include_bytes!("../../assets/samples/pictures/wang-front.jpg"),
         _ => return None,

@@ -62,9 +62,9 @@ pub async fn sample_case(app: State<'_, App>, road: Road) -> Answer<String> {
     let id = enter(&desk, &case)?;
     let of = id.clone();
     desk.work(move |desk| {
-        pictures.iter().try_for_each(|(path, bytes)| {
-            desk.attach(&of, path, bytes, &Cancel::new(), now()).map(drop)
-        })
+        pictures
+            .iter()
+            .try_for_each(|(path, bytes)| desk.attach(&of, path, bytes, &Cancel::new(), now()).map(drop))
     })
     .await
     .map_err(|error: DeskError| error)?;

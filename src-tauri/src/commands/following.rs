@@ -1,14 +1,14 @@
 //! Handing in, and what comes after.
 
+use desk::Desk;
 use desk::book::Channel;
 use desk::book::id::CaseId;
 use desk::channel::Office;
 use desk::outbox::Progress;
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
-use desk::Desk;
 use filing::answers::Path;
-use filing::timeline::{Told, TimelineView};
+use filing::timeline::{TimelineView, Told};
 use filing::words::Language;
 use tauri::State;
 use tauri::ipc::Channel as Pipe;
@@ -71,7 +71,8 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
 async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + Sync)) -> Answer<()> {
     let (desk, office) = (app.desk()?, app.practice.client().await?);
     let stop = app.begin_sending(id);
-    let delivery = Delivery { desk: &desk, office: &office, channel: Channel::Practice, stop: &stop, progress };
+    let delivery =
+        Delivery { desk: &desk, office: &office, channel: Channel::Practice, stop: &stop, progress };
     let result = delivery.hand_in(id).await;
     app.stop_sending(id);
     Ok(result.map(drop)?)
@@ -86,7 +87,11 @@ async fn send_backdrop(app: &App, desk: &Desk, office: &Office, id: &CaseId) -> 
 }
 
 #[tauri::command]
-pub async fn practice_inbox(app: State<'_, App>, case: String, language: Language) -> Answer<Vec<PracticeNote>> {
+pub async fn practice_inbox(
+    app: State<'_, App>,
+    case: String,
+    language: Language,
+) -> Answer<Vec<PracticeNote>> {
     let _ = language;
     let (desk, id) = (app.desk()?, case_id(&case)?);
     let Some(send) = desk.send(&id)?.filter(|send| !send.filing_id.is_empty()) else { return Ok(Vec::new()) };
@@ -108,6 +113,8 @@ pub async fn practice_inbox(app: State<'_, App>, case: String, language: Languag
 /// `138****0001`: enough to know the phone by.
 fn masked(mobile: &str) -> String {
     let digits: Vec<char> = mobile.chars().collect();
-    let hidden = |(index, digit): (usize, &char)| if (3..digits.len().saturating_sub(4)).contains(&index) { '*' } else { *digit };
+    let hidden = |(index, digit): (usize, &char)| {
+        if (3..digits.len().saturating_sub(4)).contains(&index) { '*' } else { *digit }
+    };
     digits.iter().enumerate().map(hidden).collect()
 }

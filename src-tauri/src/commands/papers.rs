@@ -30,8 +30,7 @@ pub async fn paper(
         Err(error) => return Err(error.into()),
     };
     let printed = desk.printed(&id, &case, &paper, site)?;
-    let printed =
-        printed.map(|(row, current)| Printed { code: row.print.code, current, at: minute(row.at) });
+    let printed = printed.map(|(row, current)| Printed { code: row.print.code, current, at: minute(row.at) });
     Ok(PaperView { pages, problems, printed })
 }
 
@@ -72,7 +71,12 @@ pub async fn open_paper(app: State<'_, App>, case: String, paper: String, site: 
 }
 
 #[tauri::command]
-pub async fn print_paper(app: State<'_, App>, case: String, paper: String, site: Option<usize>) -> Answer<()> {
+pub async fn print_paper(
+    app: State<'_, App>,
+    case: String,
+    paper: String,
+    site: Option<usize>,
+) -> Answer<()> {
     app.desktop.print(&left(&app, &case, &paper, site)?)
 }
 

@@ -41,7 +41,12 @@ pub async fn page(
 
 /// The page that asks for a path, for a click on the paper or on a problem.
 #[tauri::command]
-pub async fn place(app: State<'_, App>, case: String, path: Path, language: Language) -> Answer<Option<PageRef>> {
+pub async fn place(
+    app: State<'_, App>,
+    case: String,
+    path: Path,
+    language: Language,
+) -> Answer<Option<PageRef>> {
     let _ = (case, language);
     Ok(view::home(app.catalogue(), &path))
 }

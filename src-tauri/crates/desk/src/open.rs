@@ -255,8 +255,15 @@ impl Desk {
     ///
     /// # Errors
     /// When there is no such paper, a character has no glyph, or an answer does not fit.
-    pub fn paper(&self, case: &Case, paper: &str, site: usize, words: &Words) -> Result<Vec<PlacedPage>, DeskError> {
-        let layout = self.catalogue.layouts.get(paper).ok_or_else(|| DeskError::NoSuchPaper(paper.to_owned()))?;
+    pub fn paper(
+        &self,
+        case: &Case,
+        paper: &str,
+        site: usize,
+        words: &Words,
+    ) -> Result<Vec<PlacedPage>, DeskError> {
+        let layout =
+            self.catalogue.layouts.get(paper).ok_or_else(|| DeskError::NoSuchPaper(paper.to_owned()))?;
         let input = PaperInput { answers: &case.answers, site, words };
         Ok(place(layout, &input, Faces::embedded()?).map_err(PaperError::from)?)
     }
@@ -304,7 +311,8 @@ impl Desk {
     /// Whether every paper the case shows was printed for every site, and is current.
     fn all_printed(&self, id: &CaseId, case: &Case) -> Result<bool, DeskError> {
         let pages = filing::view::route(&self.catalogue, case);
-        let papers = pages.iter().filter_map(|at| self.catalogue.page(&at.page)).flat_map(|page| &page.papers);
+        let papers =
+            pages.iter().filter_map(|at| self.catalogue.page(&at.page)).flat_map(|page| &page.papers);
         for paper in papers {
             for site in 0..case.answers.sites.len().max(1) {
                 if !self.printed(id, case, paper, site)?.is_some_and(|(_, current)| current) {

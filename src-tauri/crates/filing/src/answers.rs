@@ -141,7 +141,11 @@ impl FromStr for Path {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let bad = || BadPath(text.to_owned());
         let Some(rest) = text.strip_prefix("sites[") else {
-            return if text.is_empty() || text.contains(['[', ']']) { Err(bad()) } else { Ok(Self::entity(text)) };
+            return if text.is_empty() || text.contains(['[', ']']) {
+                Err(bad())
+            } else {
+                Ok(Self::entity(text))
+            };
         };
         let (index, id) = rest.split_once("].").ok_or_else(bad)?;
         let index = index.parse().map_err(|_| bad())?;
@@ -205,9 +209,11 @@ impl Answers {
     /// Every answer with its path, entity first, then the sites in order.
     pub fn iter(&self) -> impl Iterator<Item = (Path, &Value)> {
         let entity = self.entity.iter().map(|(id, value)| (Path::entity(id), value));
-        let sites = self.sites.iter().enumerate().flat_map(|(index, site)| {
-            site.iter().map(move |(id, value)| (Path::site(index, id), value))
-        });
+        let sites = self
+            .sites
+            .iter()
+            .enumerate()
+            .flat_map(|(index, site)| site.iter().map(move |(id, value)| (Path::site(index, id), value)));
         entity.chain(sites)
     }
 }

@@ -151,13 +151,17 @@ impl Reader<'_> {
         }
         let format = self.text(map, "format");
         if !format.is_empty() && format != FORMAT {
-            self.refusals.push(Refusal::new("case_wrong_format", "format").with("value", format).with("expected", FORMAT));
+            self.refusals.push(
+                Refusal::new("case_wrong_format", "format").with("value", format).with("expected", FORMAT),
+            );
         }
         let filing_type = self.text(map, "type");
         if !filing_type.is_empty() && self.catalogue.filing_type(&filing_type).is_none() {
-            let known = self.catalogue.types().iter().map(|known| known.id.as_str()).collect::<Vec<_>>().join(", ");
-            self.refusals
-                .push(Refusal::new("case_unknown_type", "type").with("value", &filing_type).with("known", known));
+            let known =
+                self.catalogue.types().iter().map(|known| known.id.as_str()).collect::<Vec<_>>().join(", ");
+            self.refusals.push(
+                Refusal::new("case_unknown_type", "type").with("value", &filing_type).with("known", known),
+            );
         }
         let road_text = self.text(map, "road");
         let road = serde_json::from_value::<Road>(Json::String(road_text.clone())).ok();
@@ -247,7 +251,9 @@ impl Reader<'_> {
     fn near(&self, id: &str) -> String {
         let shared = |other: &str| other.chars().zip(id.chars()).take_while(|(one, two)| one == two).count();
         let all = self.catalogue.fields().iter().map(|field| field.id.as_str());
-        all.max_by_key(|other| (shared(other), usize::MAX - other.len().abs_diff(id.len()))).unwrap_or_default().to_owned()
+        all.max_by_key(|other| (shared(other), usize::MAX - other.len().abs_diff(id.len())))
+            .unwrap_or_default()
+            .to_owned()
     }
 
     fn materials(&mut self, json: Option<&Json>, sites: usize) -> BTreeMap<Path, Vec<String>> {

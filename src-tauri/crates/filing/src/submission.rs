@@ -43,15 +43,18 @@ fn value(
         lists: &catalogue.lists,
     };
     let applicable = |item: &str| {
-        let kinds = field.rules.iter().filter(|rule| rule.when.as_ref().is_none_or(|when| when.decide(scene) == Truth::Yes));
+        let kinds = field
+            .rules
+            .iter()
+            .filter(|rule| rule.when.as_ref().is_none_or(|when| when.decide(scene) == Truth::Yes));
         kinds.filter_map(|rule| judge(rule.kind, item, &context).normalised).next()
     };
     let normal = |item: &str| applicable(item).unwrap_or_else(|| item.trim().to_owned());
     Some(match given {
         Value::Text(text) => Value::Text(normal(text)),
-        Value::List(items) => {
-            Value::List(items.iter().filter(|item| !item.trim().is_empty()).map(|item| normal(item)).collect())
-        }
+        Value::List(items) => Value::List(
+            items.iter().filter(|item| !item.trim().is_empty()).map(|item| normal(item)).collect(),
+        ),
         Value::NotSure => return None,
     })
 }

@@ -181,7 +181,11 @@ impl Ways {
     }
 
     fn actions(&self, state: State) -> &[ActionId] {
-        self.turn.iter().find(|turn| turn.state == state).map(|turn| turn.actions.as_slice()).unwrap_or_default()
+        self.turn
+            .iter()
+            .find(|turn| turn.state == state)
+            .map(|turn| turn.actions.as_slice())
+            .unwrap_or_default()
     }
 }
 
@@ -242,10 +246,20 @@ impl<'a> Draw<'a> {
             Action { id: *id, label: self.words.plain(&message_id("action", &name.unwrap_or_default())) }
         };
         let title = if waits_for == Actor::Applicant { "turn-yours-act" } else { "turn-yours-wait" };
-        Turn { title: self.words.plain(title), text: self.say(state, "next"), actions: ids.iter().map(label).collect() }
+        Turn {
+            title: self.words.plain(title),
+            text: self.say(state, "next"),
+            actions: ids.iter().map(label).collect(),
+        }
     }
 
-    fn theirs(&self, state: State, waits_for: Actor, since: Option<Timestamp>, deadline: Option<&Deadline>) -> Turn {
+    fn theirs(
+        &self,
+        state: State,
+        waits_for: Actor,
+        since: Option<Timestamp>,
+        deadline: Option<&Deadline>,
+    ) -> Turn {
         let who = self.words.plain(&message_id("actor", actor_name(waits_for)));
         let until = since.zip(deadline).and_then(|(since, deadline)| self.until(since, deadline));
         let title = match (waits_for, until) {
@@ -323,14 +337,18 @@ impl<'a> Draw<'a> {
             happened.iter().rev().find_map(|event| path.iter().position(|other| *other == event.state))
         });
         let rest = path.iter().skip(reached.map_or(0, |index| index + 1));
-        steps.extend(rest.filter(|_| !matches!(state, State::Revoked | State::Abandoned | State::ExpiredCleaned)).map(|&state| StepView {
-            state,
-            name: self.name(state),
-            at: String::new(),
-            note: String::new(),
-            actor: self.catalogue.states.waits_for(state, self.road).unwrap_or(Actor::System),
-            status: StepStatus::Later,
-        }));
+        steps.extend(
+            rest.filter(|_| !matches!(state, State::Revoked | State::Abandoned | State::ExpiredCleaned)).map(
+                |&state| StepView {
+                    state,
+                    name: self.name(state),
+                    at: String::new(),
+                    note: String::new(),
+                    actor: self.catalogue.states.waits_for(state, self.road).unwrap_or(Actor::System),
+                    status: StepStatus::Later,
+                },
+            ),
+        );
         steps
     }
 

@@ -79,7 +79,12 @@ impl ChannelError {
     pub fn is_passing(&self) -> bool {
         matches!(
             self,
-            Self::Unreachable(_) | Self::TimedOut | Self::Busy(_) | Self::Damaged | Self::Failed(_) | Self::NotAnOffice(_)
+            Self::Unreachable(_)
+                | Self::TimedOut
+                | Self::Busy(_)
+                | Self::Damaged
+                | Self::Failed(_)
+                | Self::NotAnOffice(_)
         )
     }
 

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use filing::contract::{
-    Event, Events, FilingStatus, Mailing, NewFiling, PracticeClock, PracticeMessage, ProblemDetails, SmsConfirmation,
-    Submission,
+    Event, Events, FilingStatus, Mailing, NewFiling, PracticeClock, PracticeMessage, ProblemDetails,
+    SmsConfirmation, Submission,
 };
 use reqwest::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, RETRY_AFTER};
 use reqwest::redirect::Policy;
@@ -66,7 +66,10 @@ impl Office {
         if url.origin() == self.base.origin() {
             Ok(url)
         } else {
-            Err(ChannelError::NotAnOffice(format!("a link elsewhere: {}", url.host_str().unwrap_or_default())))
+            Err(ChannelError::NotAnOffice(format!(
+                "a link elsewhere: {}",
+                url.host_str().unwrap_or_default()
+            )))
         }
     }
 
@@ -91,7 +94,12 @@ impl Office {
     ///
     /// # Errors
     /// [`ChannelError::Refused`] with the places the office finds wrong, or as the network says.
-    pub async fn submit(&self, id: &str, submission: &Submission, key: &str) -> Result<FilingStatus, ChannelError> {
+    pub async fn submit(
+        &self,
+        id: &str,
+        submission: &Submission,
+        key: &str,
+    ) -> Result<FilingStatus, ChannelError> {
         let place = format!("v1/filings/{id}/submissions");
         let request = self.call(Method::POST, &place)?.header("Idempotency-Key", key).json(submission);
         read(send(request).await?).await
@@ -107,7 +115,8 @@ impl Office {
             request = request.header(IF_NONE_MATCH, etag);
         }
         let response = send(request).await?;
-        let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let header =
+            |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let new_etag = header(ETAG).to_owned();
         let retry_after = header(RETRY_AFTER).parse().ok().map(Duration::from_secs);
         if response.status() == StatusCode::NOT_MODIFIED {
@@ -137,7 +146,12 @@ impl Office {
     ///
     /// # Errors
     /// [`ChannelError::Refused`] for a wrong code, or as the network says.
-    pub async fn confirm_sms(&self, id: &str, confirmation: &SmsConfirmation, key: &str) -> Result<(), ChannelError> {
+    pub async fn confirm_sms(
+        &self,
+        id: &str,
+        confirmation: &SmsConfirmation,
+        key: &str,
+    ) -> Result<(), ChannelError> {
         self.tell(id, "sms-confirmations", confirmation, key).await
     }
 
@@ -149,7 +163,13 @@ impl Office {
         self.tell(id, "openings", &serde_json::json!({}), key).await
     }
 
-    async fn tell<T: Serialize>(&self, id: &str, what: &str, body: &T, key: &str) -> Result<(), ChannelError> {
+    async fn tell<T: Serialize>(
+        &self,
+        id: &str,
+        what: &str,
+        body: &T,
+        key: &str,
+    ) -> Result<(), ChannelError> {
         let request = self.call(Method::POST, &format!("v1/filings/{id}/{what}"))?;
         send(request.header("Idempotency-Key", key).json(body)).await?;
         Ok(())
@@ -180,7 +200,8 @@ pub(super) async fn send(request: RequestBuilder) -> Result<Response, ChannelErr
         return Ok(response);
     }
     if status.is_redirection() {
-        let place = response.headers().get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let place =
+            response.headers().get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
         return Err(ChannelError::NotAnOffice(format!("redirected to {place}")));
     }
     let retry_after = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());

@@ -73,7 +73,8 @@ impl Office {
 
 fn offset(response: &reqwest::Response) -> Result<u64, ChannelError> {
     let text = response.headers().get("Upload-Offset").and_then(|value| value.to_str().ok());
-    text.and_then(|text| text.parse().ok()).ok_or_else(|| ChannelError::NotAnOffice("no Upload-Offset".to_owned()))
+    text.and_then(|text| text.parse().ok())
+        .ok_or_else(|| ChannelError::NotAnOffice("no Upload-Offset".to_owned()))
 }
 
 /// The id of a material: the last segment of its place.

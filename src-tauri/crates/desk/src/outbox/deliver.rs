@@ -73,7 +73,9 @@ impl Delivery<'_> {
         let mut packet = Packet::of(&send);
         packet.enclosed.retain(|enclosed| enclosed.stage != Wanted::AfterFirstReview);
         let fresh = super::packet::enclose(self.desk, id, &case)?;
-        packet.enclosed.extend(fresh.into_iter().filter(|enclosed| enclosed.stage == Wanted::AfterFirstReview));
+        packet
+            .enclosed
+            .extend(fresh.into_iter().filter(|enclosed| enclosed.stage == Wanted::AfterFirstReview));
         if packet.uploads(Wanted::AfterFirstReview).next().is_none() {
             return Err(SendError::PictureMissing);
         }
@@ -176,7 +178,13 @@ impl Delivery<'_> {
         Ok(())
     }
 
-    async fn upload(&self, send: &mut SendRow, row: &mut UploadRow, before: u64, total: u64) -> Result<(), SendError> {
+    async fn upload(
+        &self,
+        send: &mut SendRow,
+        row: &mut UploadRow,
+        before: u64,
+        total: u64,
+    ) -> Result<(), SendError> {
         let bytes = self.desk.picture(&row.picture).map_err(|_| SendError::PictureMissing)?;
         let slot = row.slot.to_string();
         let mut failed = 0;
@@ -193,7 +201,8 @@ impl Delivery<'_> {
                 }
                 // It holds another number of bytes than was written here, or the piece was cut off: ask it.
                 Err(SendError::Channel(error))
-                    if matches!(error, ChannelError::Conflict(_)) || error.is_passing() && failed + 1 < retry::TRIES =>
+                    if matches!(error, ChannelError::Conflict(_))
+                        || error.is_passing() && failed + 1 < retry::TRIES =>
                 {
                     self.pause(failed, &error).await?;
                     failed += 1;
@@ -211,7 +220,13 @@ impl Delivery<'_> {
     }
 
     /// Creates the upload, or sends the next piece of it.
-    async fn step(&self, send: &mut SendRow, row: &mut UploadRow, bytes: &[u8], slot: &str) -> Result<(), SendError> {
+    async fn step(
+        &self,
+        send: &mut SendRow,
+        row: &mut UploadRow,
+        bytes: &[u8],
+        slot: &str,
+    ) -> Result<(), SendError> {
         let filing = send.filing_id.clone();
         if row.location.is_empty() {
             let filename = format!("{}-{}.jpg", row.slot.id, row.position + 1);

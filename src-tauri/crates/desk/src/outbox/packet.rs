@@ -121,7 +121,8 @@ impl Packet {
 /// The pictures that go with a case, in the order of its slots.
 pub(super) fn enclose(desk: &Desk, id: &CaseId, case: &Case) -> Result<Vec<Enclosed>, DeskError> {
     let wanted = filing::materials::wanted(desk.catalogue(), case);
-    let stage_of = |path: &Path| wanted.iter().find(|wanted| wanted.path == *path).map(|wanted| wanted.slot.stage);
+    let stage_of =
+        |path: &Path| wanted.iter().find(|wanted| wanted.path == *path).map(|wanted| wanted.slot.stage);
     desk.book(|book| {
         let mut enclosed = Vec::new();
         for attachment in book.attachments(id)? {

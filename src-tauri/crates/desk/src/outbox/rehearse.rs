@@ -2,9 +2,9 @@
 
 use filing::state::State;
 
+use super::SendError;
 use super::deliver::Delivery;
 use super::follow::Follow;
-use super::SendError;
 use crate::book::SendRow;
 use crate::book::id::CaseId;
 use crate::channel::ChannelError;

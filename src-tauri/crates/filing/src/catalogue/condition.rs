@@ -104,16 +104,18 @@ impl Condition {
                 Truth::Unknown => Truth::Unknown,
             },
             Self::In { field, values } => match scene.answer(field) {
-                Some(value) if value.is_present() => {
-                    Truth::from_bool(value.items().iter().any(|item| values.iter().any(|wanted| wanted == item)))
-                }
+                Some(value) if value.is_present() => Truth::from_bool(
+                    value.items().iter().any(|item| values.iter().any(|wanted| wanted == item)),
+                ),
                 _ => Truth::Unknown,
             },
             Self::Present { field, present } => {
                 Truth::from_bool(scene.answer(field).is_some_and(Value::is_present) == *present)
             }
             Self::SameAs { field, other } => match (scene.answer(field), scene.answer(other)) {
-                (Some(one), Some(two)) if one.is_present() && two.is_present() => Truth::from_bool(one == two),
+                (Some(one), Some(two)) if one.is_present() && two.is_present() => {
+                    Truth::from_bool(one == two)
+                }
                 _ => Truth::Unknown,
             },
             Self::Road(roads) => Truth::from_bool(roads.contains(&scene.road)),

@@ -51,8 +51,7 @@ struct TypeFile {
 /// Loads and checks everything.
 pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
     let mut faults = Vec::new();
-    let fields: Vec<Field> =
-        all(sources, "catalogue/fields/", &mut faults, |file: FieldFile| file.field);
+    let fields: Vec<Field> = all(sources, "catalogue/fields/", &mut faults, |file: FieldFile| file.field);
     let rules: Vec<Rule> = all(sources, "catalogue/rules/", &mut faults, |file: RuleFile| file.rule);
     let slots: Vec<Slot> = all(sources, "catalogue/materials.toml", &mut faults, |file: SlotFile| file.slot);
     let types: Vec<FilingType> =

@@ -213,7 +213,8 @@ mod tests {
     #[test]
     fn a_broken_catalogue_is_refused_with_file_line_and_reason() {
         let mut sources = Sources::embedded();
-        let pages = sources.get("catalogue/pages.toml").unwrap().replace("\"entity.nature\"]", "\"entity.natur\"]");
+        let pages =
+            sources.get("catalogue/pages.toml").unwrap().replace("\"entity.nature\"]", "\"entity.natur\"]");
         sources.replace("catalogue/pages.toml", pages);
         sources.replace("locales/en/rules-check.ftl", "rule-x = y\n");
         let faults = Catalogue::load(&sources).unwrap_err().0;
@@ -230,6 +231,9 @@ mod tests {
         let line = types.lines().count();
         sources.replace("catalogue/types.toml", types);
         let faults = Catalogue::load(&sources).unwrap_err().0;
-        assert!(faults.iter().any(|fault| fault.line == line && fault.reason.contains("colour")), "{faults:?}");
+        assert!(
+            faults.iter().any(|fault| fault.line == line && fault.reason.contains("colour")),
+            "{faults:?}"
+        );
     }
 }

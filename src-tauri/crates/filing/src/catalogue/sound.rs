@@ -104,7 +104,9 @@ impl Look<'_> {
             if catalogue.section(&page.section).is_none() {
                 self.fault(PAGES, &page.id, format!("unknown section `{}`", page.section));
             }
-            for id in page.fields.iter().map(String::as_str).chain(page.when.iter().flat_map(Condition::fields)) {
+            for id in
+                page.fields.iter().map(String::as_str).chain(page.when.iter().flat_map(Condition::fields))
+            {
                 if catalogue.field(id).is_none() {
                     self.fault(PAGES, &page.id, format!("unknown field `{id}`"));
                 }
@@ -132,11 +134,13 @@ impl Look<'_> {
             .enumerate()
             .map(|(place, id)| (id, place))
             .collect();
-        let asked: Vec<&str> = catalogue.pages.iter().flat_map(|page| page.fields.iter().map(String::as_str)).collect();
+        let asked: Vec<&str> =
+            catalogue.pages.iter().flat_map(|page| page.fields.iter().map(String::as_str)).collect();
         for id in asked {
             let Some(field) = catalogue.field(id) else { continue };
             for other in conditions_of(field).flat_map(Condition::fields) {
-                let backwards = matches!((order.get(other), order.get(id)), (Some(one), Some(two)) if one <= two);
+                let backwards =
+                    matches!((order.get(other), order.get(id)), (Some(one), Some(two)) if one <= two);
                 if !backwards {
                     self.fault(FIELDS, id, format!("the condition looks forward, at `{other}`"));
                 }
@@ -151,12 +155,17 @@ impl Look<'_> {
             if field.input.is_none() || field.retired || !furnished {
                 continue;
             }
-            let homes: Vec<_> = catalogue.pages.iter().filter(|page| page.fields.contains(&field.id)).collect();
+            let homes: Vec<_> =
+                catalogue.pages.iter().filter(|page| page.fields.contains(&field.id)).collect();
             match homes.as_slice() {
                 [page] => {
                     let per_site = catalogue.section(&page.section).is_some_and(|section| section.per_site);
                     if per_site != (field.scope == Scope::Site) {
-                        self.fault(PAGES, &page.id, format!("`{}` repeats differently from its section", field.id));
+                        self.fault(
+                            PAGES,
+                            &page.id,
+                            format!("`{}` repeats differently from its section", field.id),
+                        );
                     }
                 }
                 [] => self.fault(FIELDS, &field.id, format!("`{}` is on no page", field.id)),

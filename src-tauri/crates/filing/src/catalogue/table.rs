@@ -45,7 +45,8 @@ impl Table {
         let mut table = Self { columns, rows: Vec::new() };
         for record in reader.records() {
             let record = record.map_err(|error| {
-                let line = error.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
+                let line =
+                    error.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
                 fault(line, error.to_string())
             })?;
             let line = record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));

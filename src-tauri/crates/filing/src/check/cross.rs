@@ -1,6 +1,6 @@
 //! Answers against each other and against what the case is.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::{Findings, args};
 use crate::answers::{Path, Value};
@@ -25,7 +25,11 @@ fn furnished(found: &mut Findings<'_>) {
     let (catalogue, case) = (found.catalogue, found.case);
     let Some(known) = catalogue.filing_type(&case.filing_type) else { return };
     if !known.provinces.contains(&case.province) {
-        found.say("catalogue.province", Path::entity("entity.province"), args([("province", &case.province)]));
+        found.say(
+            "catalogue.province",
+            Path::entity("entity.province"),
+            args([("province", &case.province)]),
+        );
     }
     let path = Path::entity("entity.nature");
     let nature = case.answers.text(&path);
@@ -55,7 +59,8 @@ fn province(found: &mut Findings<'_>) {
 
 fn ip_range(found: &mut Findings<'_>, site: usize) {
     let (first, last) = (Path::site(site, "access.ip_start"), Path::site(site, "access.ip_end"));
-    let number = |path: &Path| found.case.answers.text(path).trim().parse::<core::net::Ipv4Addr>().ok().map(u32::from);
+    let number =
+        |path: &Path| found.case.answers.text(path).trim().parse::<core::net::Ipv4Addr>().ok().map(u32::from);
     if let (Some(start), Some(end)) = (number(&first), number(&last))
         && start > end
     {
@@ -94,19 +99,19 @@ fn face_check(found: &mut Findings<'_>, site: usize) {
 /// A domain, a site name or a service number belongs to one site.
 fn shared_between_sites(found: &mut Findings<'_>) {
     let case = found.case;
-    for (field, rule) in
-        [("site.domains", "domain.twice"), ("site.name", "site_name.twice"), ("access.service_number", "service_number.twice")]
-    {
-        let mut seen: BTreeMap<String, Path> = BTreeMap::new();
+    for (field, rule) in [
+        ("site.domains", "domain.twice"),
+        ("site.name", "site_name.twice"),
+        ("access.service_number", "service_number.twice"),
+    ] {
+        let mut seen = BTreeSet::new();
         for site in 0..case.answers.sites.len() {
             let path = Path::site(site, field);
             let items = case.answers.get(&path).map(Value::items).unwrap_or_default();
             for item in items.into_iter().filter(|item| !item.trim().is_empty()) {
                 let key = normal(found, field, item);
-                if seen.contains_key(&key) {
+                if !seen.insert(key) {
                     found.say(rule, path.clone(), args([("value", item)]));
-                } else {
-                    seen.insert(key, path.clone());
                 }
             }
         }
@@ -114,7 +119,9 @@ fn shared_between_sites(found: &mut Findings<'_>) {
 }
 
 fn normal(found: &Findings<'_>, field: &str, item: &str) -> String {
-    let context = Context { today: found.today, domains: &[], entity_name: "", lists: &found.catalogue.lists };
-    let normalised = (field == "site.domains").then(|| judge(Kind::Domain, item, &context).normalised).flatten();
+    let context =
+        Context { today: found.today, domains: &[], entity_name: "", lists: &found.catalogue.lists };
+    let normalised =
+        (field == "site.domains").then(|| judge(Kind::Domain, item, &context).normalised).flatten();
     normalised.unwrap_or_else(|| item.trim().to_lowercase())
 }

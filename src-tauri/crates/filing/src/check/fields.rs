@@ -16,7 +16,8 @@ pub(super) fn check(found: &mut Findings<'_>) {
             match case.answers.get(&path) {
                 Some(value) if value.is_present() => present(found, field, scene, &path, value),
                 answer if field.required.holds(scene) => {
-                    let rule = if answer == Some(&Value::NotSure) { "field.not_sure" } else { "field.missing" };
+                    let rule =
+                        if answer == Some(&Value::NotSure) { "field.not_sure" } else { "field.missing" };
                     found.say(rule, path, Args::new());
                 }
                 _ => {}
@@ -80,7 +81,10 @@ fn first_objection(found: &Findings<'_>, field: &Field, scene: &Scene<'_>, item:
         entity_name: found.case.answers.text(&Path::entity("entity.name")),
         lists: &found.catalogue.lists,
     };
-    let kinds = field.rules.iter().filter(|rule| rule.when.as_ref().is_none_or(|when| when.decide(scene) == Truth::Yes));
+    let kinds = field
+        .rules
+        .iter()
+        .filter(|rule| rule.when.as_ref().is_none_or(|when| when.decide(scene) == Truth::Yes));
     kinds.map(|rule| judge(rule.kind, item, &context)).find(|judgement| judgement.verdict != Verdict::Valid)
 }
 

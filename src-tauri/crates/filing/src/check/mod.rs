@@ -10,8 +10,8 @@ use jiff::civil::Date;
 use crate::answers::Path;
 use crate::case::Case;
 use crate::catalogue::Catalogue;
-use crate::contract::Finding;
 use crate::catalogue::declare::Stage;
+use crate::contract::Finding;
 use crate::materials;
 use crate::problem::{Args, Problem, ProblemView, Severity};
 use crate::words::{Words, message_id};
@@ -27,8 +27,11 @@ pub fn check(catalogue: &Catalogue, case: &Case, today: Date) -> Vec<Problem> {
     pictures(&mut found);
     let mut problems = found.problems;
     problems.sort_by(|one, two| {
-        (one.path.site, place(catalogue, &one.path), two.severity)
-            .cmp(&(two.path.site, place(catalogue, &two.path), one.severity))
+        (one.path.site, place(catalogue, &one.path), two.severity).cmp(&(
+            two.path.site,
+            place(catalogue, &two.path),
+            one.severity,
+        ))
     });
     problems
 }
@@ -74,7 +77,9 @@ fn args<const N: usize>(pairs: [(&str, &str); N]) -> Args {
 
 /// Where a path stands in the wizard.
 fn place(catalogue: &Catalogue, path: &Path) -> usize {
-    let holds = |page: &crate::catalogue::declare::Page| page.fields.contains(&path.id) || page.slots.contains(&path.id);
+    let holds = |page: &crate::catalogue::declare::Page| {
+        page.fields.contains(&path.id) || page.slots.contains(&path.id)
+    };
     catalogue.pages().iter().position(holds).unwrap_or(usize::MAX)
 }
 
@@ -102,7 +107,12 @@ fn pictures(found: &mut Findings<'_>) {
 
 /// A picture that a case names but nobody can use, as a problem at its slot: `reason` is the refusal's sentence and
 /// `fix` what to do about it. Without a reason the file is not there or cannot be opened.
-pub fn unusable(catalogue: &Catalogue, path: &Path, name: &str, reason: Option<(&str, &str)>) -> Option<Problem> {
+pub fn unusable(
+    catalogue: &Catalogue,
+    path: &Path,
+    name: &str,
+    reason: Option<(&str, &str)>,
+) -> Option<Problem> {
     let row = catalogue.rule(if reason.is_some() { "material.unusable" } else { "material.unreadable" })?;
     let (reason, fix) = reason.unwrap_or_default();
     Some(Problem {
@@ -120,7 +130,8 @@ pub fn unusable(catalogue: &Catalogue, path: &Path, name: &str, reason: Option<(
 pub fn reported(catalogue: &Catalogue, case: &Case, handed_in: &Case, findings: &[Finding]) -> Vec<Problem> {
     let Some(row) = catalogue.rule("office.finding") else { return Vec::new() };
     let still = |path: &Path| {
-        case.answers.get(path) == handed_in.answers.get(path) && case.materials.get(path) == handed_in.materials.get(path)
+        case.answers.get(path) == handed_in.answers.get(path)
+            && case.materials.get(path) == handed_in.materials.get(path)
     };
     let known = findings.iter().filter_map(|finding| Some((finding.path.parse::<Path>().ok()?, finding)));
     known
@@ -129,7 +140,11 @@ pub fn reported(catalogue: &Catalogue, case: &Case, handed_in: &Case, findings: 
             severity: finding.severity,
             rule: row.id.clone(),
             path,
-            args: args([("detail", &finding.detail), ("suggestion", &finding.suggestion), ("code", &finding.rule)]),
+            args: args([
+                ("detail", &finding.detail),
+                ("suggestion", &finding.suggestion),
+                ("code", &finding.rule),
+            ]),
             source: row.source.clone(),
             as_of: row.as_of.clone(),
         })

@@ -68,7 +68,11 @@ fn pair(found: &mut Findings<'_>, first: &Person<'_>, later: &Person<'_>) {
             found.say(agreeing, two, args([("other_field", &one.to_string())]));
         }
     }
-    if same && first.name != later.name && found.clean(&first.path("name")) && found.clean(&later.path("name")) {
+    if same
+        && first.name != later.name
+        && found.clean(&first.path("name"))
+        && found.clean(&later.path("name"))
+    {
         let other = first.path("name").to_string();
         found.say("people.own_name_differs", later.path("name"), args([("other_field", &other)]));
     }
@@ -128,10 +132,18 @@ fn legal_representative(found: &mut Findings<'_>) {
     let path = Path::entity("entity_principal.name");
     let principal = answers.text(&path).trim();
     let unit = answers.text(&Path::entity("entity.nature")) != "5";
-    if !unit || representative.is_empty() || principal.is_empty() || representative == principal || !found.clean(&path) {
+    if !unit
+        || representative.is_empty()
+        || principal.is_empty()
+        || representative == principal
+        || !found.clean(&path)
+    {
         return;
     }
-    let regime = found.catalogue.table("legal_rep_regimes").and_then(|table| table.find("province", &found.case.province));
+    let regime = found
+        .catalogue
+        .table("legal_rep_regimes")
+        .and_then(|table| table.find("province", &found.case.province));
     let rule = match regime.map(|row| row.get("regime")) {
         Some("must") => "legal_rep.must",
         Some("letter") => "legal_rep.letter",

@@ -1,7 +1,8 @@
 //! One page in words.
 
 use super::{
-    Choice, FieldView, Help, PageRef, PageView, ReuseView, ReviewRow, ReviewSection, SlotView, home, reuse, route,
+    Choice, FieldView, Help, PageRef, PageView, ReuseView, ReviewRow, ReviewSection, SlotView, home, reuse,
+    route,
 };
 use crate::answers::{Path, Value};
 use crate::case::Case;
@@ -32,7 +33,8 @@ pub fn page(
     let in_section: Vec<&PageRef> = route
         .iter()
         .filter(|other| {
-            other.site == at.site && catalogue.page(&other.page).is_some_and(|other| other.section == page.section)
+            other.site == at.site
+                && catalogue.page(&other.page).is_some_and(|other| other.section == page.section)
         })
         .collect();
     let id = message_id("page", &page.id);
@@ -66,13 +68,18 @@ pub fn choices(catalogue: &Catalogue, table: &str, language: Language) -> Vec<Ch
 
 /// The provinces whose rules are entered for a filing type. Their code is the Chinese name, which a case carries.
 pub fn provinces(catalogue: &Catalogue, filing_type: &str, language: Language) -> Vec<Choice> {
-    let furnished = catalogue.filing_type(filing_type).map(|known| known.provinces.as_slice()).unwrap_or_default();
+    let furnished =
+        catalogue.filing_type(filing_type).map(|known| known.provinces.as_slice()).unwrap_or_default();
     let rows = furnished.iter().filter_map(|province| catalogue.province(province));
     rows.map(|row| Choice { code: row.get("name_zh").to_owned(), ..choice(&row, language) }).collect()
 }
 
 fn choice(row: &Row<'_>, language: Language) -> Choice {
-    Choice { code: row.get("code").to_owned(), name: name(row, language), group: named(row, "group", language) }
+    Choice {
+        code: row.get("code").to_owned(),
+        name: name(row, language),
+        group: named(row, "group", language),
+    }
 }
 
 /// What drawing a page needs.
@@ -98,7 +105,11 @@ impl Draw<'_> {
     }
 
     fn problems_at(&self, path: &Path) -> Vec<ProblemView> {
-        self.problems.iter().filter(|problem| problem.path == *path).map(|problem| self.word(problem)).collect()
+        self.problems
+            .iter()
+            .filter(|problem| problem.path == *path)
+            .map(|problem| self.word(problem))
+            .collect()
     }
 
     /// The review, paper and submit pages answer for the whole case; every other page for what it asks.
@@ -149,7 +160,11 @@ impl Draw<'_> {
             entity_name: self.case.answers.text(&Path::entity("entity.name")),
             lists: &self.catalogue.lists,
         };
-        field.rules.iter().find_map(|rule| judge(rule.kind, text, &context).normalised).filter(|normal| normal != text)
+        field
+            .rules
+            .iter()
+            .find_map(|rule| judge(rule.kind, text, &context).normalised)
+            .filter(|normal| normal != text)
     }
 
     /// A site principal's answer that equals the entity principal's was taken over, or might as well have been.
@@ -180,7 +195,8 @@ impl Draw<'_> {
 
     fn slots(&self, page: &Page, site: Option<usize>) -> Vec<SlotView> {
         let all = wanted(self.catalogue, self.case);
-        let mine = all.iter().filter(|wanted| wanted.path.site == site && page.slots.contains(&wanted.path.id));
+        let mine =
+            all.iter().filter(|wanted| wanted.path.site == site && page.slots.contains(&wanted.path.id));
         mine.map(|wanted| self.slot(wanted)).collect()
     }
 
@@ -229,7 +245,10 @@ impl Draw<'_> {
             }
             if last != Some((page.section.as_str(), at.site)) {
                 last = Some((page.section.as_str(), at.site));
-                sections.push(ReviewSection { title: self.section_title(&page.section, at.site), rows: Vec::new() });
+                sections.push(ReviewSection {
+                    title: self.section_title(&page.section, at.site),
+                    rows: Vec::new(),
+                });
             }
             if let Some(section) = sections.last_mut() {
                 section.rows.extend(rows);
@@ -240,29 +259,39 @@ impl Draw<'_> {
 
     fn review_rows(&self, page: &Page, at: &PageRef) -> Vec<ReviewRow> {
         let scene = self.case.scene(at.site);
-        let fields = page.fields.iter().filter_map(|id| self.catalogue.field(id)).filter(|field| field.asked(&scene));
+        let fields =
+            page.fields.iter().filter_map(|id| self.catalogue.field(id)).filter(|field| field.asked(&scene));
         let answers = fields.map(|field| {
             let path = Path { site: at.site, id: field.id.clone() };
             let value = self.case.answers.get(&path).map(|value| self.in_words(field, &scene, value));
             (path, value.unwrap_or_default())
         });
         let all = wanted(self.catalogue, self.case);
-        let slots = all.iter().filter(|wanted| wanted.path.site == at.site && page.slots.contains(&wanted.path.id));
+        let slots =
+            all.iter().filter(|wanted| wanted.path.site == at.site && page.slots.contains(&wanted.path.id));
         let pictures = slots.map(|wanted| {
             let count = Args::from([("count".to_owned(), wanted.attached.len().to_string())]);
-            let value = if wanted.attached.is_empty() { String::new() } else { self.words.say("slot-count", &count) };
+            let value =
+                if wanted.attached.is_empty() { String::new() } else { self.words.say("slot-count", &count) };
             (wanted.path.clone(), value)
         });
         answers.chain(pictures).map(|(path, value)| self.row(path, value, at)).collect()
     }
 
     fn row(&self, path: Path, value: String, at: &PageRef) -> ReviewRow {
-        let worst = self.problems.iter().filter(|problem| problem.path == path).max_by_key(|problem| problem.severity);
+        let worst = self
+            .problems
+            .iter()
+            .filter(|problem| problem.path == path)
+            .max_by_key(|problem| problem.severity);
         ReviewRow {
             label: label(self.catalogue, self.words, &path),
             value,
-            page: home(self.catalogue, &path).map_or_else(|| at.clone(), |home| PageRef { site: at.site, ..home }),
-            problem: worst.filter(|problem| problem.severity > Severity::Info).map(|problem| self.word(problem)),
+            page: home(self.catalogue, &path)
+                .map_or_else(|| at.clone(), |home| PageRef { site: at.site, ..home }),
+            problem: worst
+                .filter(|problem| problem.severity > Severity::Info)
+                .map(|problem| self.word(problem)),
             path,
         }
     }
@@ -300,5 +329,6 @@ fn name(row: &Row<'_>, language: Language) -> String {
 /// `name_en` where there is one and the reader wants it, else `name_zh`.
 fn named(row: &Row<'_>, column: &str, language: Language) -> String {
     let english = row.get(&format!("{column}_en"));
-    if language == Language::En && !english.is_empty() { english } else { row.get(&format!("{column}_zh")) }.to_owned()
+    if language == Language::En && !english.is_empty() { english } else { row.get(&format!("{column}_zh")) }
+        .to_owned()
 }

@@ -38,8 +38,12 @@ fn exists(catalogue: &Catalogue, case: &Case, page: &Page, site: Option<usize>) 
         return false;
     }
     match page.kind {
-        PageKind::Fields => page.fields.iter().filter_map(|id| catalogue.field(id)).any(|field| field.asked(&scene)),
-        PageKind::Materials => page.slots.iter().filter_map(|id| catalogue.slot(id)).any(|slot| slot.applies(&scene)),
+        PageKind::Fields => {
+            page.fields.iter().filter_map(|id| catalogue.field(id)).any(|field| field.asked(&scene))
+        }
+        PageKind::Materials => {
+            page.slots.iter().filter_map(|id| catalogue.slot(id)).any(|slot| slot.applies(&scene))
+        }
         PageKind::Review | PageKind::Paper | PageKind::Submit | PageKind::Progress => true,
     }
 }
@@ -55,11 +59,14 @@ pub fn home(catalogue: &Catalogue, path: &Path) -> Option<PageRef> {
 /// The changes that copy another person's answers to the person this page's section is about, picture slots aside.
 /// Empty when the page offers no reuse.
 pub fn reuse(catalogue: &Catalogue, case: &Case, at: &PageRef) -> Vec<(Path, Option<Value>)> {
-    let Some(offer) = catalogue.page(&at.page).and_then(|page| page.reuse.as_ref()) else { return Vec::new() };
+    let Some(offer) = catalogue.page(&at.page).and_then(|page| page.reuse.as_ref()) else {
+        return Vec::new();
+    };
     let scene = case.scene(at.site);
     let mut changes = Vec::new();
     for field in catalogue.fields().iter().filter(|field| field.asked(&scene)) {
-        let Some(rest) = field.id.strip_prefix(offer.to.as_str()).and_then(|rest| rest.strip_prefix('.')) else {
+        let Some(rest) = field.id.strip_prefix(offer.to.as_str()).and_then(|rest| rest.strip_prefix('.'))
+        else {
             continue;
         };
         let from = Path::entity(format!("{}.{rest}", offer.from));

@@ -54,7 +54,10 @@ pub fn title(words: &Words, case: &Case) -> String {
     let kind = words.plain(&message_id("type", &case.filing_type));
     match case.answers.text(&Path::entity("entity.name")).trim() {
         "" => kind,
-        name => words.say("case-title", &Args::from([("name".to_owned(), name.to_owned()), ("type".to_owned(), kind)])),
+        name => words.say(
+            "case-title",
+            &Args::from([("name".to_owned(), name.to_owned()), ("type".to_owned(), kind)]),
+        ),
     }
 }
 
@@ -98,7 +101,8 @@ impl<'a> Look<'a> {
     fn mistakes(&self, at: &PageRef) -> usize {
         let mine = self.problems.iter().filter(|problem| self.owns(at, &problem.path));
         let wrong = |problem: &&Problem| {
-            problem.severity == Severity::Block && !matches!(problem.rule.as_str(), "field.missing" | "material.missing")
+            problem.severity == Severity::Block
+                && !matches!(problem.rule.as_str(), "field.missing" | "material.missing")
         };
         mine.filter(wrong).count()
     }
@@ -110,9 +114,10 @@ impl<'a> Look<'a> {
             PageKind::Fields => self.blocks(at) == 0 && self.touched(page, at.site),
             PageKind::Materials => self.blocks(at) == 0 && self.filled(page, at.site),
             // What is wrong is already open on its own page; the scan of the signed sheet comes after the print.
-            PageKind::Review => !self.problems.iter().any(|problem| {
-                problem.severity == Severity::Block && problem.rule != "material.missing"
-            }),
+            PageKind::Review => !self
+                .problems
+                .iter()
+                .any(|problem| problem.severity == Severity::Block && problem.rule != "material.missing"),
             PageKind::Paper => self.standing.printed || self.standing.state.is_some(),
             PageKind::Submit => self.standing.state.is_some() && !blocked,
             PageKind::Progress => self.standing.state == Some(State::Live),
@@ -122,7 +127,8 @@ impl<'a> Look<'a> {
     /// A page counts as answered when what it must ask is answered, or, when nothing must, when something is.
     fn touched(&self, page: &Page, site: Option<usize>) -> bool {
         let scene = self.case.scene(site);
-        let asked = page.fields.iter().filter_map(|id| self.catalogue.field(id)).filter(|field| field.asked(&scene));
+        let asked =
+            page.fields.iter().filter_map(|id| self.catalogue.field(id)).filter(|field| field.asked(&scene));
         let mut required = asked.filter(|field| field.required.holds(&scene)).peekable();
         if required.peek().is_none() {
             return true;
@@ -132,7 +138,8 @@ impl<'a> Look<'a> {
 
     fn filled(&self, page: &Page, site: Option<usize>) -> bool {
         let all = wanted(self.catalogue, self.case);
-        let mine = all.iter().filter(|wanted| wanted.path.site == site && page.slots.contains(&wanted.path.id));
+        let mine =
+            all.iter().filter(|wanted| wanted.path.site == site && page.slots.contains(&wanted.path.id));
         mine.filter(|wanted| wanted.required && wanted.slot.stage == Stage::Submit)
             .all(|wanted| !wanted.attached.is_empty())
     }
