@@ -106,7 +106,8 @@ fn materials_are_listed_with_their_limits() {
     let beian = Beian::default();
     let answer = beian.call(["materials", text(&sample("first-filing-paper")), "--json"]).ended(0).json();
     let all = answer["materials"].as_array().unwrap();
-    let form = all.iter().find(|one| one["slot"] == "sites[0].site.verification_form").expect("the form's slot");
+    let form =
+        all.iter().find(|one| one["slot"] == "sites[0].site.verification_form").expect("the form's slot");
     assert_eq!((&form["required"], &form["max_bytes"]), (&json!(true), &json!(114_688)));
     assert_eq!(form["attached"], json!(["pictures/verification-form.jpg"]));
     let app = beian.call(["materials", text(&sample("first-filing-app")), "--json"]).ended(0);

@@ -22,7 +22,8 @@ fn practise(case: &Path) -> [String; 6] {
 /// The office ids of every filing the book knows of.
 fn filings(beian: &Beian) -> Vec<String> {
     let home = beian.path("home");
-    let book = Book::open(&home.join("desk.book"), &Unlock::KeyFile(home.join("desk.key"))).expect("the book opens");
+    let book =
+        Book::open(&home.join("desk.book"), &Unlock::KeyFile(home.join("desk.key"))).expect("the book opens");
     let cases = book.cases().expect("cases");
     let sends = cases.iter().flat_map(|case| book.sends().list(&case.id).expect("transmissions"));
     sends.map(|send| send.filing_id).collect()
@@ -39,7 +40,8 @@ fn every_state_on_the_way_is_told_in_order() {
     let beian = Beian::default();
     let answer = beian.call(practise(&sample("first-filing-paper"))).ended(0);
     let told = states(&answer);
-    let way = ["draft", "ready_to_submit", "submitted", "first_review", "materials_mailed", "ca_review", "live"];
+    let way =
+        ["draft", "ready_to_submit", "submitted", "first_review", "materials_mailed", "ca_review", "live"];
     let mut rest = told.iter();
     for state in way {
         assert!(rest.any(|told| told == state), "{state} is missing or out of order in {told:?}");
@@ -75,7 +77,8 @@ fn killed_at_any_moment_and_called_again_it_files_once() {
 #[test]
 fn problems_stand_in_the_way_before_anything_is_sent() {
     let beian = Beian::default();
-    let mut case: Value = serde_json::from_str(&fs::read_to_string(sample("first-filing-app")).unwrap()).unwrap();
+    let mut case: Value =
+        serde_json::from_str(&fs::read_to_string(sample("first-filing-app")).unwrap()).unwrap();
     case["answers"]["entity.name"] = json!("");
     let file = beian.path("case.json");
     fs::write(&file, case.to_string()).unwrap();
@@ -89,7 +92,8 @@ fn problems_stand_in_the_way_before_anything_is_sent() {
 fn what_the_office_sends_back_is_a_problem_and_a_mended_file_is_the_same_filing() {
     let beian = Beian::default();
     let folder = sample("first-filing-app").parent().unwrap().to_path_buf();
-    let mut case: Value = serde_json::from_str(&fs::read_to_string(sample("first-filing-app")).unwrap()).unwrap();
+    let mut case: Value =
+        serde_json::from_str(&fs::read_to_string(sample("first-filing-app")).unwrap()).unwrap();
     for names in case["materials"].as_object_mut().unwrap().values_mut() {
         names[0] = json!(folder.join(names[0].as_str().unwrap()));
     }
@@ -124,15 +128,25 @@ fn an_office_of_its_own_takes_the_same_case_over_http() {
     let beian = Beian::default();
     let data = beian.path("office");
     let args = ["office", "--listen", "127.0.0.1:0", "--data", text(&data), "--clock", "manual"];
-    let mut child = beian.command(args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it opens");
+    let mut child =
+        beian.command(args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it opens");
     let mut line = String::new();
     BufReader::new(child.stdout.take().expect("its stdout")).read_line(&mut line).expect("its address");
     let _open = Open(child);
     let address = line.split_whitespace().find(|word| word.contains("http://")).expect("an address");
     let address = &address[address.find("http://").expect("http")..];
     let (case, token) = (sample("first-filing-app"), data.join("token"));
-    let args =
-        ["file", text(&case), "--channel", "http", "--office", address, "--token-file", text(&token), "--json"];
+    let args = [
+        "file",
+        text(&case),
+        "--channel",
+        "http",
+        "--office",
+        address,
+        "--token-file",
+        text(&token),
+        "--json",
+    ];
     let (first, second) = (beian.call(args).ended(0).json(), beian.call(args).ended(0).json());
     assert_eq!(first["filing"], second["filing"]);
     assert!(first["filing"].is_string());

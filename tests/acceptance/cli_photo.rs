@@ -47,9 +47,11 @@ fn a_phones_picture_comes_out_upright_plain_and_small() {
 fn what_is_no_usable_picture_is_refused_with_a_reason_and_the_others_are_done() {
     let beian = Beian::default();
     let whole = fs::read(picture("licence.jpg")).unwrap();
-    for (name, bytes) in
-        [("cut.jpg", &whole[..whole.len() / 2]), ("note.jpg", b"just words".as_slice()), ("huge.png", &promise())]
-    {
+    for (name, bytes) in [
+        ("cut.jpg", &whole[..whole.len() / 2]),
+        ("note.jpg", b"just words".as_slice()),
+        ("huge.png", &promise()),
+    ] {
         fs::write(beian.path(name), bytes).unwrap();
     }
     let good = picture("licence.jpg");
@@ -58,7 +60,8 @@ fn what_is_no_usable_picture_is_refused_with_a_reason_and_the_others_are_done() 
     args.extend(files);
     args.extend(["--slot", "entity.certificate", "--out", "out", "--json"]);
     let answer = beian.call(args).ended(2).json();
-    let codes: Vec<&Value> = answer["files"].as_array().unwrap().iter().map(|file| &file["error"]["code"]).collect();
+    let codes: Vec<&Value> =
+        answer["files"].as_array().unwrap().iter().map(|file| &file["error"]["code"]).collect();
     assert_eq!(
         codes,
         [
@@ -87,7 +90,8 @@ fn the_original_is_never_overwritten() {
 fn a_picture_that_is_gone_or_damaged_is_a_problem_at_its_slot() {
     let beian = Beian::default();
     let folder = sample("first-filing-app").parent().unwrap().to_path_buf();
-    let mut case: Value = serde_json::from_str(&fs::read_to_string(sample("first-filing-app")).unwrap()).unwrap();
+    let mut case: Value =
+        serde_json::from_str(&fs::read_to_string(sample("first-filing-app")).unwrap()).unwrap();
     for names in case["materials"].as_object_mut().unwrap().values_mut() {
         names[0] = json!(folder.join(names[0].as_str().unwrap()));
     }

@@ -28,7 +28,8 @@ impl CaseFile {
     /// Reads a case file.
     pub(crate) fn read(setting: &Setting, path: &Path) -> Outcome<Self> {
         let text = read_text(path)?;
-        let case = Case::read(&text, &setting.catalogue).map_err(|reasons| Failure::of_file(path, reasons))?;
+        let case =
+            Case::read(&text, &setting.catalogue).map_err(|reasons| Failure::of_file(path, reasons))?;
         Ok(Self { case, path: path.to_owned() })
     }
 
@@ -53,7 +54,13 @@ impl CaseFile {
         each.filter_map(|(path, name, limits)| self.picture_problem(setting, &path, name, &limits))
     }
 
-    fn picture_problem(&self, setting: &Setting, path: &Place, name: &str, limits: &Limits) -> Option<Problem> {
+    fn picture_problem(
+        &self,
+        setting: &Setting,
+        path: &Place,
+        name: &str,
+        limits: &Limits,
+    ) -> Option<Problem> {
         let file = self.picture(name);
         let readable = file.is_file() && fs::File::open(&file).is_ok();
         if !readable {
@@ -70,7 +77,9 @@ pub(crate) fn read_text(path: &Path) -> Outcome<String> {
     let unreadable = |error: std::io::Error| Failure::io("cli_read", path, &error);
     let length = fs::metadata(path).map_err(unreadable)?.len();
     if length > MOST_BYTES {
-        return Err(Failure::refused("cli_too_large").about(path).with("mb", &(MOST_BYTES / 1024 / 1024).to_string()));
+        return Err(Failure::refused("cli_too_large")
+            .about(path)
+            .with("mb", &(MOST_BYTES / 1024 / 1024).to_string()));
     }
     let bytes = fs::read(path).map_err(unreadable)?;
     String::from_utf8(bytes).map_err(|_| Failure::refused("cli_not_utf8").about(path))
@@ -90,7 +99,8 @@ pub(crate) fn listed(setting: &Setting, problems: &[ProblemView]) -> Vec<String>
     ];
     let mut lines = Vec::new();
     for (severity, heading) in groups {
-        let group: Vec<&ProblemView> = problems.iter().filter(|problem| problem.severity == severity).collect();
+        let group: Vec<&ProblemView> =
+            problems.iter().filter(|problem| problem.severity == severity).collect();
         if group.is_empty() {
             continue;
         }

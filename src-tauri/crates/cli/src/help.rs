@@ -14,9 +14,11 @@ use crate::setting::Setting;
 /// there, or of `cli-option` when several commands share it.
 pub(crate) fn command(words: &Words) -> Command {
     let flag = |name: &'static str, short, action| Arg::new(name).long(name).short(short).action(action);
-    let command = Beian::command()
-        .arg(flag("help", 'h', ArgAction::Help).global(true))
-        .arg(flag("version", 'V', ArgAction::Version));
+    let command = Beian::command().arg(flag("help", 'h', ArgAction::Help).global(true)).arg(flag(
+        "version",
+        'V',
+        ArgAction::Version,
+    ));
     let mut command = worded(command, words, "cli-beian");
     command.build();
     command
@@ -96,7 +98,10 @@ mod tests {
         if command.get_about().is_none_or(|about| about.to_string().starts_with("cli-")) {
             found.push(command.get_name().to_owned());
         }
-        for arg in command.get_arguments().filter(|arg| arg.get_help().is_none_or(|help| help.to_string().is_empty())) {
+        for arg in command
+            .get_arguments()
+            .filter(|arg| arg.get_help().is_none_or(|help| help.to_string().is_empty()))
+        {
             found.push(format!("{} {}", command.get_name(), arg.get_id()));
         }
         command.get_subcommands().for_each(|child| silent(child, found));

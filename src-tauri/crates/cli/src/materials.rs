@@ -51,7 +51,9 @@ pub(crate) fn run(setting: &Setting, args: &args::Materials) -> Outcome {
 
 fn material<'a>(setting: &Setting, wanted: &'a Wanted<'_>) -> Material<'a> {
     let slot = wanted.slot;
-    let say = |name| setting.words().attribute(&message_id("slot", &slot.id), name, &Args::new()).unwrap_or_default();
+    let say = |name| {
+        setting.words().attribute(&message_id("slot", &slot.id), name, &Args::new()).unwrap_or_default()
+    };
     Material {
         slot: wanted.path.clone(),
         label: label(&setting.catalogue, setting.words(), &wanted.path),
@@ -77,7 +79,8 @@ fn lines(setting: &Setting, material: &Material<'_>) -> Vec<String> {
     };
     let held = setting.say("cli-material-held", &[("count", &material.attached.len().to_string())]);
     let kb = (material.max_bytes / 1024).to_string();
-    let limit = setting.say("slot-limit", &[("formats", &material.formats.join("/").to_uppercase()), ("kb", &kb)]);
+    let limit =
+        setting.say("slot-limit", &[("formats", &material.formats.join("/").to_uppercase()), ("kb", &kb)]);
     vec![
         format!("{}  [{}] {held}", material.label, setting.words().plain(need)),
         format!("  {}", material.why),

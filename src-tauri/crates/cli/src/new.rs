@@ -48,7 +48,8 @@ fn empty(setting: &Setting, args: &args::New) -> Outcome<Case> {
         return Err(Failure::refused("case_unknown_province").at("--province").with("value", &args.province));
     }
     let road = Road::named(&args.road);
-    let road = road.ok_or_else(|| Failure::refused("case_unknown_road").at("--road").with("value", &args.road))?;
+    let road =
+        road.ok_or_else(|| Failure::refused("case_unknown_road").at("--road").with("value", &args.road))?;
     Ok(Case::new(&args.filing_type, road, &args.province, catalogue))
 }
 
@@ -71,9 +72,10 @@ fn filled(setting: &Setting, mut case: Case) -> Case {
 }
 
 fn asked<'a>(setting: &'a Setting, case: &'a Case) -> impl Iterator<Item = (Path, &'a Field)> {
-    let fields = setting.catalogue.fields().iter().filter(|field| {
-        field.input.is_some() && !field.retired && field.types.contains(&case.filing_type)
-    });
+    let fields =
+        setting.catalogue.fields().iter().filter(|field| {
+            field.input.is_some() && !field.retired && field.types.contains(&case.filing_type)
+        });
     fields.flat_map(|field| {
         let scenes = scenes(case, field.scope).into_iter().filter(|scene| open(field.when.as_ref(), scene));
         scenes.map(|scene| (Path { site: scene.site, id: field.id.clone() }, field)).collect::<Vec<_>>()
@@ -86,26 +88,32 @@ fn open(when: Option<&Condition>, scene: &Scene<'_>) -> bool {
 }
 
 fn help(setting: &Setting, case: &Case) -> BTreeMap<String, String> {
-    asked(setting, case).map(|(path, field)| (field.id.clone(), sentence(setting, case, &path, field))).collect()
+    asked(setting, case)
+        .map(|(path, field)| (field.id.clone(), sentence(setting, case, &path, field)))
+        .collect()
 }
 
 fn sentence(setting: &Setting, case: &Case, path: &Path, field: &Field) -> String {
     let id = message_id("field", &field.id);
     let words = setting.words();
     let say = |name| words.attribute(&id, name, &Args::new()).unwrap_or_default();
-    let parts = [("label", words.plain(&id)), ("why", say("why")), ("where", say("where")), ("good", say("good"))];
+    let parts =
+        [("label", words.plain(&id)), ("why", say("why")), ("where", say("where")), ("good", say("good"))];
     let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let mut text = setting.say("cli-new-help", &parts);
     let choices = setting.catalogue.options(field, &case.scene(path.site)).unwrap_or_default();
     if field.table.is_some() && choices.len() <= MOST_CHOICES && !choices.is_empty() {
         let each: Vec<String> = choices.iter().map(|row| choice(setting, row)).collect();
-        text.push_str(&setting.say("cli-new-choices", &[("choices", &each.join(&words.plain("list-separator")))]));
+        text.push_str(
+            &setting.say("cli-new-choices", &[("choices", &each.join(&words.plain("list-separator")))]),
+        );
     }
     text
 }
 
 fn choice(setting: &Setting, row: &Row<'_>) -> String {
     let english = row.get("name_en");
-    let name = if setting.language == Language::En && !english.is_empty() { english } else { row.get("name_zh") };
+    let name =
+        if setting.language == Language::En && !english.is_empty() { english } else { row.get("name_zh") };
     format!("{}={name}", row.get("code"))
 }

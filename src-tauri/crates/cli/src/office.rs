@@ -51,7 +51,9 @@ fn clock_mode(asked: &str) -> Outcome<ClockMode> {
             let times = asked.strip_prefix('x').and_then(|times| times.parse().ok());
             let times = times.filter(|times: &f64| times.is_finite() && *times > 0.0);
             times.map(ClockMode::Times).ok_or_else(|| {
-                Failure::refused("cli_bad_value").with("option", "--clock <real|xN|manual>").with("value", asked)
+                Failure::refused("cli_bad_value")
+                    .with("option", "--clock <real|xN|manual>")
+                    .with("value", asked)
             })
         }
     }

@@ -71,7 +71,8 @@ impl Failure {
     }
 
     fn new(exit: Exit, code: &str) -> Self {
-        let reason = Reason { code: code.to_owned(), file: String::new(), path: String::new(), args: Args::new() };
+        let reason =
+            Reason { code: code.to_owned(), file: String::new(), path: String::new(), args: Args::new() };
         Self { exit, reasons: vec![reason] }
     }
 
@@ -114,7 +115,8 @@ impl Failure {
     /// Puts the line of a batch before the place.
     pub(crate) fn on_line(mut self, line: usize) -> Self {
         for reason in &mut self.reasons {
-            reason.path = if reason.path.is_empty() { line.to_string() } else { format!("{line}: {}", reason.path) };
+            reason.path =
+                if reason.path.is_empty() { line.to_string() } else { format!("{line}: {}", reason.path) };
         }
         self
     }
@@ -154,7 +156,13 @@ impl Failure {
 impl Reason {
     fn told(&self, setting: &Setting) -> Told {
         let (message, suggestion) = setting.error(&self.code, &self.args);
-        Told { code: self.code.clone(), file: self.file.clone(), path: self.path.clone(), message, suggestion }
+        Told {
+            code: self.code.clone(),
+            file: self.file.clone(),
+            path: self.path.clone(),
+            message,
+            suggestion,
+        }
     }
 }
 

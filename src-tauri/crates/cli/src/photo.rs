@@ -74,7 +74,10 @@ fn limits(setting: &Setting, asked: &str) -> Outcome<Limits> {
     let slot = setting.catalogue.slot(&id);
     slot.map(Limits::from).ok_or_else(|| {
         let known: Vec<&str> = setting.catalogue.slots().iter().map(|slot| slot.id.as_str()).collect();
-        Failure::refused("cli_unknown_slot").at("--slot").with("value", asked).with("known", &known.join(", "))
+        Failure::refused("cli_unknown_slot")
+            .at("--slot")
+            .with("value", asked)
+            .with("known", &known.join(", "))
     })
 }
 
@@ -86,14 +89,19 @@ struct Names {
 
 impl Names {
     fn beside(inputs: &[PathBuf]) -> Self {
-        Self { inputs: inputs.iter().filter_map(|file| file.canonicalize().ok()).collect(), given: BTreeSet::new() }
+        Self {
+            inputs: inputs.iter().filter_map(|file| file.canonicalize().ok()).collect(),
+            given: BTreeSet::new(),
+        }
     }
 
     fn free(&mut self, folder: &Path, input: &Path) -> PathBuf {
         let stem = input.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let mut target = folder.join(format!("{stem}.jpg"));
         let mut count = 1;
-        while self.given.contains(&target) || target.canonicalize().is_ok_and(|real| self.inputs.contains(&real)) {
+        while self.given.contains(&target)
+            || target.canonicalize().is_ok_and(|real| self.inputs.contains(&real))
+        {
             count += 1;
             target = folder.join(format!("{stem}-{count}.jpg"));
         }

@@ -77,7 +77,9 @@ pub(crate) fn run(setting: &Setting, args: &args::Rule) -> Outcome {
 }
 
 fn kind(name: &str) -> Outcome<Kind> {
-    name.parse().map_err(|_| Failure::refused("cli_unknown_kind").with("value", name).with("known", &KINDS.join(", ")))
+    name.parse().map_err(|_| {
+        Failure::refused("cli_unknown_kind").with("value", name).with("known", &KINDS.join(", "))
+    })
 }
 
 fn report(setting: &Setting, args: &args::Rule, kind: Kind, name: &str, value: &str) -> Report {
@@ -149,7 +151,8 @@ fn batch(setting: &Setting, args: &args::Rule, file: &Path) -> Outcome {
     let header = reader.headers().map_err(|error| bad(&error))?.clone();
     let column = |name: &str| header.iter().position(|known| known == name);
     let needed = |name: &str| {
-        column(name).ok_or_else(|| Failure::refused("cli_csv_column").about(file).at(name).with("column", name))
+        column(name)
+            .ok_or_else(|| Failure::refused("cli_csv_column").about(file).at(name).with("column", name))
     };
     let (kinds, values, expected) = (needed("kind")?, needed("value")?, column("expected"));
     let mut reports = Vec::new();

@@ -1,10 +1,10 @@
 //! `beian schema`: the JSON schema of the case file, drawn from the catalogue.
 
+use filing::answers::Path;
 use filing::case::FORMAT;
 use filing::catalogue::Catalogue;
 use filing::catalogue::declare::{Field, Input, Scope, Slot};
 use filing::check::label;
-use filing::answers::Path;
 use filing::words::Language;
 use serde_json::{Map, Value, json};
 
@@ -26,8 +26,11 @@ pub(crate) fn text(catalogue: &Catalogue) -> String {
 
 fn schema(catalogue: &Catalogue) -> Value {
     let types: Vec<&str> = catalogue.types().iter().map(|known| known.id.as_str()).collect();
-    let provinces: Vec<&str> =
-        catalogue.table("provinces").into_iter().flat_map(|table| table.rows().map(|row| row.get("name_zh"))).collect();
+    let provinces: Vec<&str> = catalogue
+        .table("provinces")
+        .into_iter()
+        .flat_map(|table| table.rows().map(|row| row.get("name_zh")))
+        .collect();
     let mut answers = fields(catalogue, Scope::Entity);
     let site = json!({ "type": "object", "additionalProperties": false, "properties": fields(catalogue, Scope::Site) });
     answers.insert("sites".to_owned(), json!({ "type": "array", "items": site }));
@@ -80,7 +83,8 @@ fn answer(catalogue: &Catalogue, field: &Field) -> Value {
 }
 
 fn materials(catalogue: &Catalogue) -> Value {
-    let files = json!({ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] });
+    let files =
+        json!({ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] });
     let of = |scope| catalogue.slots().iter().filter(move |slot| slot.scope == scope);
     let entity: Map<String, Value> = of(Scope::Entity).map(|slot| (slot.id.clone(), files.clone())).collect();
     let site = |slot: &Slot| (format!(r"^sites\[[0-9]+\]\.{}$", slot.id.replace('.', r"\.")), files.clone());

@@ -22,7 +22,9 @@ pub(crate) fn run(setting: &Setting, args: &args::Workdays) -> Outcome {
     let (from, sum) = match args.sum {
         Asked::Add { date, days } => (date, calendar.add(date, days)),
         Asked::Count { from, to } if to < from => {
-            return Err(Failure::refused("cli_days_backwards").with("from", &from.to_string()).with("to", &to.to_string()));
+            return Err(Failure::refused("cli_days_backwards")
+                .with("from", &from.to_string())
+                .with("to", &to.to_string()));
         }
         Asked::Count { from, to } => (from, calendar.count(from, to)),
     };
@@ -37,14 +39,18 @@ pub(crate) fn run(setting: &Setting, args: &args::Workdays) -> Outcome {
 
 #[allow(clippy::needless_pass_by_value)]
 fn incomplete(error: Incomplete) -> Failure {
-    Failure::failed("cli_calendar").with("year", &error.year.to_string()).with("reached", &error.reached.to_string())
+    Failure::failed("cli_calendar")
+        .with("year", &error.year.to_string())
+        .with("reached", &error.reached.to_string())
 }
 
 fn table(setting: &Setting, from: Date, sum: &Sum) -> Vec<String> {
     let mut lines: Vec<String> = sum.days.iter().map(|day| line(setting, from, day)).collect();
     lines.push(String::new());
     let (end, total) = (sum.end.to_string(), sum.total.to_string());
-    lines.push(setting.say("cli-workdays-sum", &[("from", &from.to_string()), ("end", &end), ("total", &total)]));
+    lines.push(
+        setting.say("cli-workdays-sum", &[("from", &from.to_string()), ("end", &end), ("total", &total)]),
+    );
     lines
 }
 

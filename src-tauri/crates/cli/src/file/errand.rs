@@ -50,7 +50,9 @@ impl Errand<'_> {
         let delivery = Delivery { desk: self.desk, office, channel, stop, progress: &tell };
         match self.advance(&delivery, &progress).await {
             Ok(()) => self.report(),
-            Err(SendError::Channel(ChannelError::Refused(details))) if !details.errors.is_empty() => self.report(),
+            Err(SendError::Channel(ChannelError::Refused(details))) if !details.errors.is_empty() => {
+                self.report()
+            }
             Err(SendError::Stopped) => Err(Failure::failed("cli_stopped")),
             Err(error) => Err(error.into()),
         }

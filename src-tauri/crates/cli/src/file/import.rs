@@ -138,7 +138,9 @@ fn attach(setting: &Setting, desk: &Desk, file: &CaseFile, case: &CaseId) -> Out
         for name in wanted.attached.iter().skip(held) {
             let bytes = picture(file, &wanted.path, name)?;
             let attached = desk.attach(case, &wanted.path, &bytes, &Cancel::new(), clock::now());
-            attached.map_err(|error| Failure::from(error).about(&file.picture(name)).at(&wanted.path.to_string()))?;
+            attached.map_err(|error| {
+                Failure::from(error).about(&file.picture(name)).at(&wanted.path.to_string())
+            })?;
         }
     }
     Ok(())
@@ -180,7 +182,9 @@ fn picture(file: &CaseFile, path: &Place, name: &str) -> Outcome<Vec<u8>> {
 fn read(home: &Home) -> Outcome<Vec<Entry>> {
     let path = home.imported();
     match fs::read(&path) {
-        Ok(bytes) => serde_json::from_slice(&bytes).map_err(|_| Failure::failed("cli_index_damaged").about(&path)),
+        Ok(bytes) => {
+            serde_json::from_slice(&bytes).map_err(|_| Failure::failed("cli_index_damaged").about(&path))
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(error) => Err(Failure::io("cli_read", &path, &error)),
     }

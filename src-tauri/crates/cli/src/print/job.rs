@@ -3,8 +3,8 @@
 use desk::paper::{Faces, PaperError};
 use filing::case::Case;
 use filing::catalogue::condition::Truth;
-use filing::catalogue::scenes;
 use filing::catalogue::declare::Scope;
+use filing::catalogue::scenes;
 use filing::paper::{Layout, PaperInput, PlacedPage, place};
 use filing::words::{Language, message_id};
 
@@ -69,13 +69,23 @@ fn chosen<'a>(setting: &'a Setting, case: &Case, paper: Option<&str>) -> Outcome
             let refused = Failure::refused("cli_unknown_paper").at("--paper").with("value", asked);
             return Err(refused.with("known", &known.join(", ")));
         };
-        return if used(&layout) { Ok(vec![layout]) } else { Err(Failure::refused("cli_no_paper").at("road")) };
+        return if used(&layout) {
+            Ok(vec![layout])
+        } else {
+            Err(Failure::refused("cli_no_paper").at("road"))
+        };
     }
     let layouts: Vec<&Layout> = catalogue.layouts.iter().filter(used).collect();
     if layouts.is_empty() { Err(Failure::refused("cli_no_paper").at("road")) } else { Ok(layouts) }
 }
 
-fn laid_out(setting: &Setting, case: &Case, layout: &Layout, site: usize, faces: &Faces) -> Outcome<Vec<PlacedPage>> {
+fn laid_out(
+    setting: &Setting,
+    case: &Case,
+    layout: &Layout,
+    site: usize,
+    faces: &Faces,
+) -> Outcome<Vec<PlacedPage>> {
     // The sheet goes to people who read Chinese, whatever language the applicant reads.
     let words = setting.catalogue.words(Language::ZhCn);
     let input = PaperInput { answers: &case.answers, site, words };

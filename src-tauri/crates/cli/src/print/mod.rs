@@ -42,11 +42,12 @@ pub(crate) fn run(setting: &Setting, args: &args::Print) -> Outcome {
         (None, Some(file)) => {
             let case = CaseFile::read(setting, file)?.case;
             warn(setting, &case);
-            job::sheets(setting, &case, args.paper.as_deref(), None, faces).map_err(|failure| failure.about(file))?
+            job::sheets(setting, &case, args.paper.as_deref(), None, faces)
+                .map_err(|failure| failure.about(file))?
         }
         (None, None) => return Err(Failure::refused("cli_missing").with("option", "CASE")),
     };
-    let papers = write(setting, args, &sheets)?;
+    let papers = write(args, &sheets)?;
     if setting.json {
         out::json(&Report { papers })?;
     } else {
@@ -78,10 +79,11 @@ fn of_batch(setting: &Setting, args: &args::Print, file: &Path, faces: &Faces) -
     if sheets.is_empty() { Err(Failure::refused("cli_empty_batch").about(file)) } else { Ok(sheets) }
 }
 
-fn write(setting: &Setting, args: &args::Print, sheets: &[Sheet]) -> Outcome<Vec<Printed>> {
-    let _ = setting;
+fn write(args: &args::Print, sheets: &[Sheet]) -> Outcome<Vec<Printed>> {
     disk::folder(&args.out)?;
-    if args.merged && let Some(first) = sheets.first() {
+    if args.merged
+        && let Some(first) = sheets.first()
+    {
         let pages: Vec<PlacedPage> = sheets.iter().flat_map(|sheet| sheet.pages.clone()).collect();
         let target = args.out.join(format!("{}.pdf", first.paper));
         disk::write(&target, &pdf(&pages, meta(first))?)?;
