@@ -49,10 +49,14 @@ impl Driver {
         }
     }
 
+    /// Something that ends the driver and the app in the same moment, without a word to either.
+    pub fn killer(&self) -> impl FnOnce() + Send + use<> {
+        let group = self.child.id();
+        move || signal("KILL", group)
+    }
+
     fn signal(&self, name: &str) {
-        let group = format!("-{}", self.child.id());
-        let _gone_already =
-            Command::new("kill").args(["-s", name, "--", &group]).stderr(Stdio::null()).status();
+        signal(name, self.child.id());
     }
 }
 
@@ -67,6 +71,11 @@ impl Drop for Driver {
         self.signal("KILL");
         let _reaped = self.child.wait();
     }
+}
+
+fn signal(name: &str, group: u32) {
+    let group = format!("-{group}");
+    let _gone_already = Command::new("kill").args(["-s", name, "--", &group]).stderr(Stdio::null()).status();
 }
 
 /// In a process group of its own, and ended by the kernel should the test be killed.

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+pub use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -18,15 +20,28 @@ use crate::tree::root;
 const PATIENCE: Duration = Duration::from_secs(30);
 const GLANCE: Duration = Duration::from_millis(50);
 
+/// The driver takes its picture at the next painting, and a page at rest is never painted again: something changes that
+/// no eye can see, until the picture is taken.
+const STIR: &str = "let times = 0; clearInterval(window.stirring); \
+    window.stirring = setInterval(() => { document.body.style.opacity = times++ % 2 ? '' : '0.9999' }, 25)";
+const REST: &str = "clearInterval(window.stirring); document.body.style.opacity = ''";
+
 /// How the app is started.
 #[derive(Clone, Debug)]
 pub struct Start {
     /// Its data folder, a scratch folder of the test.
     pub home: PathBuf,
-    /// What the next "open" dialog gives.
+    /// What every "open" dialog gives; with neither this nor `save` the real dialogs are shown.
     pub pick: Vec<PathBuf>,
-    /// What the next "save" dialog gives.
+    /// What every "save" dialog gives.
     pub save: Option<PathBuf>,
+}
+
+impl Start {
+    /// In that data folder, with the real dialogs.
+    pub fn in_folder(home: &Path) -> Self {
+        Self { home: home.to_path_buf(), pick: Vec::new(), save: None }
+    }
 }
 
 /// A running app and its driver.
@@ -44,8 +59,8 @@ impl App {
     /// Starts the app and waits for its window.
     pub async fn start(start: &Start) -> Self {
         let pick: Vec<String> = start.pick.iter().map(|path| path.display().to_string()).collect();
-        let mut envs =
-            vec![("BEIAN_HOME", start.home.display().to_string()), ("BEIAN_TEST_PICK", pick.join("\n"))];
+        let mut envs = vec![("BEIAN_HOME", start.home.display().to_string())];
+        envs.extend((!pick.is_empty()).then(|| ("BEIAN_TEST_PICK", pick.join("\n"))));
         envs.extend(start.save.iter().map(|path| ("BEIAN_TEST_SAVE", path.display().to_string())));
         let alone = DISPLAY.lock().await;
         let driver = Driver::start(&envs, &start.home.join("driver.log"));
@@ -90,6 +105,83 @@ impl App {
         self.done(&format!("keys in {css}"), element.send_keys(keys)).await;
     }
 
+    /// Presses keys wherever the focus is, the first ones held down while the last is pressed.
+    pub async fn chord(&self, keys: &[Key]) {
+        let sign = |key: &Key| char::from(*key);
+        let down = keys.iter().map(|key| KeyAction::Down { value: sign(key) });
+        let up = keys.iter().rev().map(|key| KeyAction::Up { value: sign(key) });
+        let actions = down.chain(up).fold(KeyActions::new("keyboard".to_owned()), |all, one| all.then(one));
+        self.done("keys", self.client.perform_actions(actions)).await;
+    }
+
+    /// Types wherever the focus is.
+    pub async fn write(&self, text: &str) {
+        let strokes = text.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let actions = strokes.fold(KeyActions::new("keyboard".to_owned()), |all, one| all.then(one));
+        self.done("typing", self.client.perform_actions(actions)).await;
+    }
+
+    /// Presses Tab until the focus is on the element; how often.
+    pub async fn tab_to(&self, css: &str) -> usize {
+        for pressed in 0..80 {
+            let there = "return document.activeElement?.matches(arguments[0]) ?? false";
+            if self.script(there, vec![json!(css)]).await == json!(true) {
+                return pressed;
+            }
+            self.chord(&[Key::Tab]).await;
+        }
+        self.give_up(&format!("Tab never reached {css}")).await
+    }
+
+    /// Chooses an option of a native list by its value.
+    pub async fn select(&self, css: &str, value: &str) {
+        self.find(&format!("{css} option[value='{value}']")).await;
+        let element = self.find(css).await;
+        self.done(&format!("select in {css}"), element.select_by_value(value)).await;
+    }
+
+    /// How many elements there are right now.
+    pub async fn count(&self, css: &str) -> usize {
+        let all = self.done(css, self.client.find_all(Locator::Css(css))).await;
+        all.len()
+    }
+
+    /// An attribute of the element, once it is there.
+    pub async fn attribute(&self, css: &str, name: &str) -> String {
+        self.find(css).await;
+        let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? ''";
+        let value = self.script(script, vec![json!(css), json!(name)]).await;
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until there is no such element.
+    pub async fn until_gone(&self, css: &str) {
+        let script = "return document.querySelector(arguments[0]) === null";
+        self.until(&format!("{css} stayed"), script, vec![json!(css)]).await;
+    }
+
+    /// Waits until a script answers with neither nothing nor false; the answer.
+    pub async fn until(&self, otherwise: &str, script: &str, args: Vec<Value>) -> Value {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let answer = self.script(script, args.clone()).await;
+            if !matches!(answer, Value::Null | Value::Bool(false)) {
+                return answer;
+            }
+            if Instant::now() > deadline {
+                self.give_up(otherwise).await;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Makes the page that many CSS pixels wide and high.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.done("resize", self.client.set_window_size(width, height)).await;
+        let script = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+        self.until(&format!("never {width} by {height}"), script, vec![json!(width), json!(height)]).await;
+    }
+
     /// What can be read in the element, once it is there.
     pub async fn text(&self, css: &str) -> String {
         let element = self.find(css).await;
@@ -124,7 +216,9 @@ impl App {
         let folder = root().join("target/screens");
         fs::create_dir_all(&folder).expect("the screens folder");
         let path = folder.join(format!("{name}.png"));
+        self.script(STIR, Vec::new()).await;
         let picture = self.done("screenshot", self.client.screenshot()).await;
+        self.script(REST, Vec::new()).await;
         fs::write(&path, picture).expect("a picture file");
         path
     }
@@ -135,9 +229,21 @@ impl App {
         closed.expect("the session closes in time").expect("the session closes");
     }
 
-    /// Ends the app at once, as a crash would.
-    pub fn kill(self) {
-        drop(self.driver);
+    /// Something that ends the app at once, as a power cut would, whatever it is doing.
+    pub fn killer(&self) -> impl FnOnce() + Send + use<> {
+        self.driver.killer()
+    }
+
+    /// Runs a script in the page of an app that may be gone.
+    pub async fn last_words(&self, script: &str, args: Vec<Value>) -> Option<Value> {
+        let asked = tokio::time::timeout(Duration::from_secs(5), self.client.execute(script, args));
+        asked.await.ok().and_then(Result::ok)
+    }
+
+    /// Presses keys in the element of an app that may be gone.
+    pub async fn last_keys(&self, css: &str, keys: &str) -> Option<()> {
+        let pressed = async { self.client.find(Locator::Css(css)).await?.send_keys(keys).await };
+        tokio::time::timeout(Duration::from_secs(5), pressed).await.ok()?.ok()
     }
 
     /// What the driver answered. It may never answer: a page that is stuck gives up here, not in an hour.

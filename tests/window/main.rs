@@ -1,5 +1,14 @@
 //! The real window, driven through WebDriver on a virtual display: `./dev test --test window`.
 //!
-//! Pictures are kept under `target/screens`, for somebody to look at.
+//! Pictures are kept under `target/screens`, for somebody to look at. Only Linux has the driver.
+#![cfg(target_os = "linux")]
 
+mod app_road;
+mod dialog;
+mod filing;
+mod follow;
+mod keyboard;
+mod kill;
 mod opening;
+mod screens;
+mod steps;

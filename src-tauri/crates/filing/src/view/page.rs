@@ -54,7 +54,7 @@ pub fn page(
         review: if page.kind == PageKind::Review { desk.review(&route) } else { Vec::new() },
         papers: page.papers.clone(),
         reuse: desk.reuse(page, at),
-        problems: desk.problems(page, at.site),
+        problems: desk.problems(page, at, &route),
         previous: place.and_then(|index| index.checked_sub(1)).and_then(|index| route.get(index)).cloned(),
         next: place.and_then(|index| route.get(index + 1)).cloned(),
     })
@@ -112,15 +112,22 @@ impl Draw<'_> {
             .collect()
     }
 
-    /// The review, paper and submit pages answer for the whole case; every other page for what it asks.
-    fn problems(&self, page: &Page, site: Option<usize>) -> Vec<ProblemView> {
-        let whole = matches!(page.kind, PageKind::Review | PageKind::Submit);
-        let mine = |path: &Path| {
-            path.site == site && (page.fields.contains(&path.id) || page.slots.contains(&path.id))
+    /// The submit page answers for the whole case, the review for what was asked before it: a form that is yet to be
+    /// printed and signed must not stop the way to its printing. Every other page answers for what it asks.
+    fn problems(&self, page: &Page, at: &PageRef, route: &[PageRef]) -> Vec<ProblemView> {
+        let mine = |path: &Path| match page.kind {
+            PageKind::Submit => true,
+            PageKind::Review => !self.is_asked_after(path, at, route),
+            _ => path.site == at.site && (page.fields.contains(&path.id) || page.slots.contains(&path.id)),
         };
-        let mut found: Vec<_> = self.problems.iter().filter(|problem| whole || mine(&problem.path)).collect();
+        let mut found: Vec<_> = self.problems.iter().filter(|problem| mine(&problem.path)).collect();
         found.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
         found.into_iter().map(|problem| self.word(problem)).collect()
+    }
+
+    fn is_asked_after(&self, path: &Path, at: &PageRef, route: &[PageRef]) -> bool {
+        let rest = route.iter().skip_while(|other| *other != at);
+        home(self.catalogue, path).is_some_and(|owner| rest.into_iter().any(|other| *other == owner))
     }
 
     fn fields(&self, page: &Page, site: Option<usize>) -> Vec<FieldView> {

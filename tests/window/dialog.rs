@@ -1,0 +1,54 @@
+//! The real file dialog, which no WebDriver sees.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use tests::window::{App, Start};
+
+use crate::steps::{choose, create_book, new_case, picture, section};
+
+const SLOT: &str = "entity.certificate";
+const PATIENCE: Duration = Duration::from_secs(20);
+
+#[tokio::test]
+async fn a_picture_is_attached_through_the_real_file_dialog() {
+    let home = TempDir::new().expect("a scratch folder");
+    let app = App::start(&Start::in_folder(home.path())).await;
+    create_book(&app).await;
+    new_case(&app, "paper").await;
+    section(&app, "materials").await;
+    choose(&app, SLOT).await;
+    // The dialog has a window of its own while the page waits for it.
+    let dialog = tokio::task::spawn_blocking(dialog).await.expect("the dialog is found");
+    give(&dialog, &picture("pictures/licence.jpg"));
+    app.find(&format!("[data-slot='{SLOT}'][data-count='1'] [data-picture] img")).await;
+    app.close().await;
+}
+
+/// Id of the dialog's window, once it is on the display.
+fn dialog() -> String {
+    let deadline = Instant::now() + PATIENCE;
+    while Instant::now() < deadline {
+        let found = xdotool(&["search", "--onlyvisible", "--name", "照片|图片|picture"]);
+        if let Some(id) = found.lines().last() {
+            return id.to_owned();
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    panic!("no dialog appeared in {PATIENCE:?}")
+}
+
+/// Types the path into the dialog and accepts it. There is no window manager: the focus is set by hand.
+fn give(dialog: &str, file: &Path) {
+    xdotool(&["windowfocus", "--sync", dialog]);
+    xdotool(&["key", "--window", dialog, "ctrl+l"]);
+    xdotool(&["type", "--delay", "5", &file.display().to_string()]);
+    xdotool(&["key", "Return"]);
+}
+
+fn xdotool(args: &[&str]) -> String {
+    let output = Command::new("xdotool").args(args).output().expect("xdotool runs");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}

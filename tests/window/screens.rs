@@ -1,0 +1,129 @@
+//! Pictures of the screens, for somebody to look at.
+
+use serde_json::json;
+use tempfile::TempDir;
+use tests::window::{App, Key, Start};
+
+use crate::steps::{create_book, go_on, sample_case, section};
+
+/// Language and colours.
+#[derive(Clone, Copy)]
+pub struct Look {
+    pub language: &'static str,
+    pub theme: &'static str,
+}
+
+const LOOKS: [Look; 4] = [
+    Look { language: "zh-CN", theme: "light" },
+    Look { language: "zh-CN", theme: "dark" },
+    Look { language: "en", theme: "light" },
+    Look { language: "en", theme: "dark" },
+];
+
+impl Look {
+    fn name(self) -> String {
+        format!("{}-{}", if self.language == "en" { "en" } else { "zh" }, self.theme)
+    }
+}
+
+/// Sets language and colours in the settings.
+pub async fn wear(app: &App, look: Look) {
+    set(app, &[("language", look.language), ("theme", look.theme)]).await;
+    let worn = "const root = document.documentElement; \
+        return root.lang === arguments[0] && root.dataset.theme === arguments[1]";
+    app.until("the look never changed", worn, vec![json!(look.language), json!(look.theme)]).await;
+    app.until("the page never followed", "return !document.querySelector('[aria-busy]')", Vec::new()).await;
+}
+
+/// Opens the settings, chooses, and shuts them.
+async fn set(app: &App, choices: &[(&str, &str)]) {
+    app.click("[data-action=settings]").await;
+    for (name, value) in choices {
+        app.click(&format!("[name={name}][value='{value}']")).await;
+    }
+    app.chord(&[Key::Escape]).await;
+    app.until_gone("[name=theme]").await;
+}
+
+/// A picture of what is on in each look; the first look stays on.
+async fn in_all_looks(app: &App, name: &str) {
+    for look in LOOKS.into_iter().rev() {
+        wear(app, look).await;
+        app.screenshot(&format!("{}-{name}", look.name())).await;
+    }
+}
+
+/// The screens that differ most, each in every look, from an open case.
+pub async fn key_screens(app: &App) {
+    for name in ["entity", "materials", "review", "submit"] {
+        section(app, name).await;
+        in_all_looks(app, name).await;
+    }
+}
+
+/// Every screen in every look, and some of them small or with large text. Takes minutes; run it after a change of the
+/// look and open what it made: `./dev test --test window -- --ignored every_screen`.
+#[tokio::test]
+#[ignore = "makes some two hundred pictures to be looked at"]
+async fn every_screen_in_every_look() {
+    let home = TempDir::new().expect("a scratch folder");
+    let app = App::start(&Start::in_folder(home.path())).await;
+    app.find("main[data-page=welcome]").await;
+    in_all_looks(&app, "all-welcome").await;
+    create_book(&app).await;
+    in_all_looks(&app, "all-home-empty").await;
+    app.click("[data-action=new]").await;
+    in_all_looks(&app, "all-new").await;
+    app.click("[data-action=home]").await;
+    sample_case(&app, "paper").await;
+    every_page(&app).await;
+    small(&app).await;
+    app.close().await;
+}
+
+async fn every_page(app: &App) {
+    section(app, "type").await;
+    let mut page = crate::steps::page(app).await;
+    while page != "progress.timeline" {
+        in_all_looks(app, &format!("all-{page}")).await;
+        page = go_on(app).await;
+    }
+    let mut step = 0;
+    while app.attribute("[data-state]", "data-state").await != "live" {
+        in_all_looks(app, &format!("all-progress-{step:02}")).await;
+        crate::follow::one_step(app).await;
+        step += 1;
+    }
+    in_all_looks(app, "all-progress-live").await;
+    app.click("[data-action=home]").await;
+    in_all_looks(app, "all-home").await;
+    app.click("[data-case]").await;
+    app.find("main[data-kind]").await;
+}
+
+const SMALL: [&str; 7] = ["type", "entity", "site", "materials", "review", "paper", "progress"];
+
+async fn small(app: &App) {
+    for (width, height) in [(1024, 700), (800, 600)] {
+        app.resize(width, height).await;
+        for name in SMALL {
+            to(app, name).await;
+            app.screenshot(&format!("small-{width}-{name}")).await;
+        }
+    }
+    app.resize(1440, 860).await;
+    set(app, &[("text_scale", "200")]).await;
+    for name in SMALL {
+        to(app, name).await;
+        app.screenshot(&format!("large-text-{name}")).await;
+    }
+}
+
+/// Opens a section, through the folded task list where it is folded.
+async fn to(app: &App, name: &str) {
+    let folded = "return getComputedStyle(document.querySelector('[data-action=tasks]')).display !== 'none'";
+    if app.script(folded, Vec::new()).await == json!(true) {
+        app.click("[data-action=tasks]").await;
+    }
+    section(app, name).await;
+}
