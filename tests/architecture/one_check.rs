@@ -7,8 +7,11 @@ const HOME: &str = "src-tauri/crates/filing/src/check/";
 
 /// Who has to ask it. Each of them stands for some moments: the desk for saving, the pages and the review (the window
 /// shows what it answers), the delivery for handing in, the CLI for itself.
-const ASKERS: [&str; 3] =
-    ["src-tauri/crates/desk/src/open.rs", "src-tauri/crates/desk/src/outbox/deliver.rs", "src-tauri/crates/cli/src/"];
+const ASKERS: [&str; 3] = [
+    "src-tauri/crates/desk/src/open.rs",
+    "src-tauri/crates/desk/src/outbox/deliver.rs",
+    "src-tauri/crates/cli/src/",
+];
 
 /// The window's commands that show what is wrong: each takes it from the desk.
 const SHOWN: [&str; 2] = ["src-tauri/src/commands/wizard.rs", "src-tauri/crates/desk/src/open.rs"];
@@ -51,7 +54,8 @@ fn everybody_asks_it() {
         .filter(|place| !files.iter().any(|file| file.path.starts_with(place) && asks(file)))
         .map(str::to_owned)
         .collect();
-    let shows = |place: &&str| files.iter().any(|file| file.path == *place && rust::code(file).contains("problems("));
+    let shows =
+        |place: &&str| files.iter().any(|file| file.path == *place && rust::code(file).contains("problems("));
     silent.extend(SHOWN.into_iter().filter(|place| !shows(place)).map(str::to_owned));
     crate::none(silent, "these never ask filing::check::check:");
 }
