@@ -49,6 +49,7 @@ action-resubmit = 重新提交
 action-wait = 练习：等到下一步
 
 turn-yours-act = 轮到您了
+turn-yours-after = 开通以后还有一件事
 turn-yours-wait = 现在不用您做什么
 turn-theirs = { $who }正在处理
 turn-theirs-until = { $who }预计 { $date }前处理

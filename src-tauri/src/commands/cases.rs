@@ -6,7 +6,7 @@ use desk::photo::Cancel;
 use desk::{Desk, DeskError};
 use filing::case::Case;
 use filing::state::Road;
-use filing::view::{Choice, title};
+use filing::view::{Choice, subtitle, title};
 use filing::words::{Language, Words};
 use tauri::State;
 
@@ -28,11 +28,10 @@ pub async fn cases(app: State<'_, App>, language: Language) -> Answer<Vec<CaseCa
 
 fn card(desk: &Desk, words: &Words, row: &CaseRow) -> Answer<CaseCard> {
     let case = desk.case(&row.id)?;
-    let road = if case.road == Road::Paper { "road-paper" } else { "road-app" };
     Ok(CaseCard {
         id: row.id.to_string(),
         title: title(words, &case),
-        subtitle: format!("{} · {}", case.province, words.plain(road)),
+        subtitle: subtitle(desk.catalogue(), words, &case),
         state: desk.standing(&row.id, &case)?.state,
         updated: minute(row.updated_at),
         practice: desk.send(&row.id)?.is_some_and(|send| send.begun.channel == Channel::Practice),

@@ -245,7 +245,11 @@ impl<'a> Draw<'a> {
             let name = serde_json::to_value(id).ok().and_then(|json| json.as_str().map(str::to_owned));
             Action { id: *id, label: self.words.plain(&message_id("action", &name.unwrap_or_default())) }
         };
-        let title = if waits_for == Actor::Applicant { "turn-yours-act" } else { "turn-yours-wait" };
+        let title = match (state, waits_for) {
+            (State::Live, _) => "turn-yours-after",
+            (_, Actor::Applicant) => "turn-yours-act",
+            _ => "turn-yours-wait",
+        };
         Turn {
             title: self.words.plain(title),
             text: self.say(state, "next"),
@@ -260,6 +264,9 @@ impl<'a> Draw<'a> {
         since: Option<Timestamp>,
         deadline: Option<&Deadline>,
     ) -> Turn {
+        if state == State::Live {
+            return Turn::default();
+        }
         let who = self.words.plain(&message_id("actor", actor_name(waits_for)));
         let until = since.zip(deadline).and_then(|(since, deadline)| self.until(since, deadline));
         let title = match (waits_for, until) {

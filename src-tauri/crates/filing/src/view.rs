@@ -7,15 +7,15 @@
 //! | [`route`] | every page that exists now, in order |
 //! | [`home`] | the page that owns a path |
 //! | [`reuse`] | the changes that take over another person's answers |
-//! | [`choices`], [`provinces`], [`title`] | what the screens around the wizard need |
+//! | [`choices`], [`provinces`], [`province_name`], [`title`], [`subtitle`] | what the screens around the wizard need |
 
 mod page;
 mod route;
 mod tasks;
 
-pub use self::page::{choices, page, provinces};
+pub use self::page::{choices, page, province_name, provinces};
 pub use self::route::{home, reuse, route};
-pub use self::tasks::{task_list, title};
+pub use self::tasks::{subtitle, task_list, title};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

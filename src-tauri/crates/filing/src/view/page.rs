@@ -74,6 +74,11 @@ pub fn provinces(catalogue: &Catalogue, filing_type: &str, language: Language) -
     rows.map(|row| Choice { code: row.get("name_zh").to_owned(), ..choice(&row, language) }).collect()
 }
 
+/// What a province is called in a language; a case carries its Chinese name.
+pub fn province_name(catalogue: &Catalogue, province: &str, language: Language) -> String {
+    catalogue.province(province).map_or_else(|| province.to_owned(), |row| name(&row, language))
+}
+
 fn choice(row: &Row<'_>, language: Language) -> Choice {
     Choice {
         code: row.get("code").to_owned(),

@@ -1,13 +1,13 @@
 //! The computed task list: what is done, what is open, and the one next step.
 
-use super::{PageRef, Standing, Task, TaskGroup, TaskList, TaskStatus, route};
+use super::{PageRef, Standing, Task, TaskGroup, TaskList, TaskStatus, province_name, route};
 use crate::answers::{Path, Value};
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::catalogue::declare::{Page, PageKind, Stage};
 use crate::materials::wanted;
 use crate::problem::{Args, Problem, Severity};
-use crate::state::State;
+use crate::state::{Road, State};
 use crate::words::{Words, message_id};
 
 /// The task list. `problems` are those of the whole case.
@@ -42,7 +42,7 @@ pub fn task_list(
     }
     TaskList {
         title: title(words, case),
-        subtitle: look.subtitle(),
+        subtitle: subtitle(catalogue, words, case),
         road: case.road,
         groups: groups.into_iter().map(|(_, group)| group).collect(),
         next,
@@ -61,6 +61,19 @@ pub fn title(words: &Words, case: &Case) -> String {
     }
 }
 
+/// Province and road, in words.
+pub fn subtitle(catalogue: &Catalogue, words: &Words, case: &Case) -> String {
+    let road = match case.road {
+        Road::Paper => "road-paper",
+        Road::App => "road-app",
+    };
+    let args = Args::from([
+        ("province".to_owned(), province_name(catalogue, &case.province, words.language())),
+        ("road".to_owned(), words.plain(road)),
+    ]);
+    words.say("case-subtitle", &args)
+}
+
 struct Look<'a> {
     catalogue: &'a Catalogue,
     words: &'a Words,
@@ -72,18 +85,6 @@ struct Look<'a> {
 impl<'a> Look<'a> {
     fn section(&self, at: &PageRef) -> &'a str {
         self.catalogue.page(&at.page).map(|page| page.section.as_str()).unwrap_or_default()
-    }
-
-    fn subtitle(&self) -> String {
-        let road = match self.case.road {
-            crate::state::Road::Paper => "road-paper",
-            crate::state::Road::App => "road-app",
-        };
-        let args = Args::from([
-            ("province".to_owned(), self.case.province.clone()),
-            ("road".to_owned(), self.words.plain(road)),
-        ]);
-        self.words.say("case-subtitle", &args)
     }
 
     fn owns(&self, at: &PageRef, path: &Path) -> bool {
