@@ -126,4 +126,7 @@ async fn to(app: &App, name: &str) {
         app.click("[data-action=tasks]").await;
     }
     section(app, name).await;
+    if name == "progress" {
+        app.find("[data-state]").await;
+    }
 }

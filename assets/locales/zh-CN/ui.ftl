@@ -57,7 +57,7 @@ ui-unlock = 打开
 # Cases
 ui-home-title = 我的案卷
 ui-home-empty-title = 从第一份备案开始
-ui-home-empty-lead = 一次只问一件事，随填随存，核验单在旁边跟着填好。中途离开也不要紧，下次接着填。
+ui-home-empty-lead = 一次只问一件事，随填随存，核验单在旁边跟着填好。随时可以离开，下次接着填。
 ui-home-fill = 填写
 ui-home-fill-note = 一次一问，每一问都说明为什么问、在哪里找、怎样会被退回。
 ui-home-print = 打印与签字
