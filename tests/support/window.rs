@@ -259,6 +259,7 @@ impl App {
     async fn give_up(&self, what: &str) -> ! {
         let name = what.chars().map(|sign| if sign.is_ascii_alphanumeric() { sign } else { '-' }).take(40);
         let path = root().join("target/screens").join(format!("failed-{}.png", name.collect::<String>()));
+        let _stirred = tokio::time::timeout(GLANCE * 20, self.client.execute(STIR, Vec::new())).await;
         let picture = tokio::time::timeout(Duration::from_secs(5), self.client.screenshot()).await;
         let kept = picture.ok().and_then(Result::ok).is_some_and(|bytes| {
             fs::create_dir_all(root().join("target/screens")).and_then(|()| fs::write(&path, bytes)).is_ok()

@@ -10,6 +10,8 @@ use tests::window::{App, Start};
 use crate::steps::{choose, create_book, new_case, picture, section};
 
 const SLOT: &str = "entity.certificate";
+/// The dialog's title in either language.
+const TITLES: &str = "选择图片|Choose pictures";
 const PATIENCE: Duration = Duration::from_secs(20);
 
 #[tokio::test]
@@ -22,7 +24,8 @@ async fn a_picture_is_attached_through_the_real_file_dialog() {
     choose(&app, SLOT).await;
     // The dialog has a window of its own while the page waits for it.
     let dialog = tokio::task::spawn_blocking(dialog).await.expect("the dialog is found");
-    give(&dialog, &picture("pictures/licence.jpg"));
+    let file = picture("pictures/licence.jpg");
+    tokio::task::spawn_blocking(move || give(&dialog, &file)).await.expect("the dialog takes a path");
     app.find(&format!("[data-slot='{SLOT}'][data-count='1'] [data-picture] img")).await;
     app.close().await;
 }
@@ -31,7 +34,7 @@ async fn a_picture_is_attached_through_the_real_file_dialog() {
 fn dialog() -> String {
     let deadline = Instant::now() + PATIENCE;
     while Instant::now() < deadline {
-        let found = xdotool(&["search", "--onlyvisible", "--name", "照片|图片|picture"]);
+        let found = xdotool(&["search", "--onlyvisible", "--name", TITLES]);
         if let Some(id) = found.lines().last() {
             return id.to_owned();
         }
@@ -40,12 +43,32 @@ fn dialog() -> String {
     panic!("no dialog appeared in {PATIENCE:?}")
 }
 
-/// Types the path into the dialog and accepts it. There is no window manager: the focus is set by hand.
+/// Types the path into the dialog and accepts it, again where a stroke came too early. There is no window manager: the
+/// focus is set by hand.
 fn give(dialog: &str, file: &Path) {
-    xdotool(&["windowfocus", "--sync", dialog]);
-    xdotool(&["key", "--window", dialog, "ctrl+l"]);
-    xdotool(&["type", "--delay", "5", &file.display().to_string()]);
-    xdotool(&["key", "Return"]);
+    let deadline = Instant::now() + PATIENCE;
+    while Instant::now() < deadline {
+        xdotool(&["windowfocus", "--sync", dialog]);
+        xdotool(&["key", "ctrl+l", "ctrl+a"]);
+        xdotool(&["type", "--delay", "20", &file.display().to_string()]);
+        xdotool(&["key", "Return"]);
+        if is_gone(dialog) {
+            return;
+        }
+    }
+    panic!("the dialog stayed open")
+}
+
+/// Whether the dialog goes within two seconds.
+fn is_gone(dialog: &str) -> bool {
+    let deadline = Instant::now() + Duration::from_secs(2);
+    while Instant::now() < deadline {
+        if !xdotool(&["search", "--onlyvisible", "--name", TITLES]).lines().any(|id| id == dialog) {
+            return true;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    false
 }
 
 fn xdotool(args: &[&str]) -> String {

@@ -67,9 +67,16 @@ async fn mail(app: &App) {
     app.click("[data-action=send-mail]").await;
 }
 
-/// Reads the code off the practice phone and types it in.
+/// Reads a code off a practice phone and types it in: the first phone's first, then the other's.
 async fn confirm(app: &App) {
-    let code = app.attribute("[data-code]", "data-code").await;
-    app.press("[data-path^=sms-]", &code).await;
-    app.click("[data-action=send-sms]").await;
+    app.find("[data-inbox]").await;
+    let partial = app.attribute("[data-state]", "data-state").await == "sms_partial";
+    let phones = "const all = [...document.querySelectorAll('[data-inbox]')]; \
+        return (arguments[0] ? all.at(-1) : all[0]).dataset.inbox";
+    let phone = app.script(phones, vec![json!(partial)]).await;
+    let phone = phone.as_str().expect("a principal");
+    let code = app.attribute(&format!("[data-inbox='{phone}'] [data-code]"), "data-code").await;
+    let form = format!("form:has([data-inbox='{phone}'])");
+    app.press(&format!("{form} [data-path^=sms-]"), &code).await;
+    app.click(&format!("{form} [data-action=send-sms]")).await;
 }

@@ -23,7 +23,8 @@ async fn three_pages_are_answered_with_the_keyboard_alone() {
     app.find("main[data-page='entity.nature']").await;
 
     app.tab_to(&of("entity.nature")).await;
-    app.chord(&[Key::Space]).await;
+    app.write("企业").await;
+    app.chord(&[Key::Enter]).await;
     saved(&app).await;
     app.chord(&[Key::Control, Key::Enter]).await;
     app.find("main[data-page='entity.name']").await;
