@@ -297,3 +297,6 @@ pub fn answers_from_json<'de, D: Deserializer<'de>>(deserializer: D) -> Result<A
     let sites = serde_json::from_value(sites).map_err(de::Error::custom)?;
     Ok(Answers { entity, sites })
 }
+
+#[cfg(test)]
+mod tests;

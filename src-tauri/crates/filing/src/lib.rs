@@ -28,6 +28,8 @@ pub mod contract;
 pub mod materials;
 pub mod paper;
 pub mod problem;
+#[cfg(test)]
+mod sample;
 pub mod state;
 pub mod submission;
 pub mod timeline;

@@ -58,3 +58,6 @@ fn value(
         Value::NotSure => return None,
     })
 }
+
+#[cfg(test)]
+mod tests;

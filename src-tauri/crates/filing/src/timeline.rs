@@ -415,3 +415,6 @@ fn actor_name(actor: Actor) -> &'static str {
         Actor::System => "system",
     }
 }
+
+#[cfg(test)]
+mod tests;

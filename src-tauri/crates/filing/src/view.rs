@@ -264,3 +264,6 @@ pub struct ReviewRow {
     /// Worst problem, if any.
     pub problem: Option<ProblemView>,
 }
+
+#[cfg(test)]
+mod tests;

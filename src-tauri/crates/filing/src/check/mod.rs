@@ -178,3 +178,6 @@ pub fn label(catalogue: &Catalogue, words: &Words, path: &Path) -> String {
     let prefix = if catalogue.slot(&path.id).is_some() { "slot" } else { "field" };
     words.plain(&message_id(prefix, &path.id))
 }
+
+#[cfg(test)]
+mod tests;
