@@ -45,6 +45,11 @@ cli-print = Make the papers to print, as PDF
     .merged = Everything in one PDF
     .more = One for each site. When a character cannot be printed, nothing is written.
 
+cli-pack = Pack what the provider's portal needs into one ZIP: values to copy, pictures, papers, checklist
+    .out = The ZIP file to write
+    .force = Replace a file of that name
+    .more = With problems that must be mended first, the exit code is 3; when a picture cannot be used, it is 2. Nothing is written then.
+
 cli-photo = Prepare photos for a slot: upright, without camera data, within the limit
     .files = The photos; they are left as they are
     .slot = The slot, such as entity.certificate
@@ -114,6 +119,36 @@ cli-new-choices = . Choices: { $choices }
 cli-print-draft = Note: this case still has problems that must be mended first; what is printed is a draft.
 cli-photo-done = { $file } → { $out } ({ $kb } KB, { $width }×{ $height })
 cli-photo-refused = { $file }: cannot be used
+
+# Packet
+
+cli-pack-done = Packed: { $file } ({ $count } files, { $kb } KB)
+cli-pack-sheet = Values to copy
+    .lead = In the order the portal asks. Copy the line below each name. A code in brackets is for comparison only.
+cli-pack-coded = { $value } (code { $code })
+cli-pack-of-site = { $label }, site { $site }
+cli-pack-checklist = Checklist
+cli-pack-manifest = List of files with checksums
+cli-pack-held = In this packet
+cli-pack-missing = Still missing
+cli-pack-nothing_missing = Nothing: every picture is here.
+cli-pack-sign = To sign and seal
+cli-pack-sign-paper =
+    The website’s principal signs the form in papers with a black pen, full name, as on the ID card.
+    Put the entity’s official seal on it, clear and whole; leave the date empty.
+    If the signed scan in pictures is of an older print, scan the sheet anew.
+cli-pack-sign-app = Nothing to print, sign or seal, unless a letter listed as missing is asked for.
+cli-pack-after = What comes next
+cli-pack-after-paper =
+    Open your provider’s portal in the browser and fill it in from copy-sheet.txt.
+    Upload each file in pictures to the place named above.
+    Hand it in, then keep the signed original; mail it when the portal asks for it.
+    Answer the SMS check in time when the code arrives. The administration decides on approval.
+cli-pack-after-app =
+    Open your provider’s portal in the browser and fill it in from copy-sheet.txt.
+    Upload each file in pictures to the place named above.
+    The website’s principal does the face check in the provider’s phone app; then hand it in.
+    Answer the SMS check in time when the code arrives. The administration decides on approval.
 
 # Practice office
 
@@ -188,6 +223,8 @@ error-cli_no_paper = Filed this way, there is no paper to print.
     .fix = The check on the phone needs no form; to file on paper, set road to paper.
 error-cli_paper_not_covered = This “{ $paper }” is not for this case (Guangdong and individuals have their own, which is not entered yet).
     .fix = Ask your provider for the form that fits.
+error-cli_pack = The packet could not be put together ({ $detail }).
+    .fix = Close some programs and try again.
 error-cli_empty_batch = There is no case in the file.
     .fix = Write one case as JSON on each line.
 error-cli_threads = The system did not give the program what it needs ({ $detail }).

@@ -45,6 +45,11 @@ cli-print = 把要打印的表单生成 PDF
     .merged = 合成一个 PDF
     .more = 每个网站一份。有字印不出来时，什么都不会写。
 
+cli-pack = 把接入商备案系统要的东西装进一个 ZIP：可复制的填报内容、图片、表单、清单
+    .out = 要写的 ZIP 文件
+    .force = 已有同名文件时覆盖它
+    .more = 有必须先改好的问题时，结束代码为 3；有图片不能用时为 2。这两种情况都不写文件。
+
 cli-photo = 把照片处理成材料要求的样子：转正、去掉拍摄信息、压到限制以内
     .files = 照片文件；原文件不会改动
     .slot = 材料，例如 entity.certificate
@@ -114,6 +119,36 @@ cli-new-choices = 。可选：{ $choices }
 cli-print-draft = 提示：这份案卷还有必须先改好的问题，打印出来的只是草稿。
 cli-photo-done = { $file } → { $out }（{ $kb } KB，{ $width }×{ $height }）
 cli-photo-refused = { $file }：不能用
+
+# 材料包
+
+cli-pack-done = 材料包已装好：{ $file }（{ $count } 个文件，{ $kb } KB）
+cli-pack-sheet = 可复制的填报内容
+    .lead = 按备案系统的顺序排列。名称下面的一行可以整行复制；括号里的代码只供核对。
+cli-pack-coded = { $value }（代码 { $code }）
+cli-pack-of-site = { $label }，第 { $site } 个网站
+cli-pack-checklist = 清单
+cli-pack-manifest = 文件目录和校验值
+cli-pack-held = 包里有
+cli-pack-missing = 还缺
+cli-pack-nothing_missing = 不缺，要的图片都在。
+cli-pack-sign = 要签字盖章
+cli-pack-sign-paper =
+    网站负责人用黑色签字笔在 papers 里的核验单上签全名，与身份证一致。
+    盖单位公章，印文清楚、完整；日期留空。
+    pictures 里的扫描件如果是旧的打印件，请重新扫描。
+cli-pack-sign-app = 不用打印、签字或盖章；上面还缺的授权书、承诺书，平台要时再办。
+cli-pack-after = 接下来
+cli-pack-after-paper =
+    在浏览器里打开接入商的备案系统，照 copy-sheet.txt 逐项填写。
+    把 pictures 里的图片逐张传到上面写明的位置。
+    提交以后留好签字盖章的原件，备案系统要求时寄出。
+    收到短信验证码后按时填写。是否通过由管局决定。
+cli-pack-after-app =
+    在浏览器里打开接入商的备案系统，照 copy-sheet.txt 逐项填写。
+    把 pictures 里的图片逐张传到上面写明的位置。
+    网站负责人在平台的手机应用里刷脸，然后提交。
+    收到短信验证码后按时填写。是否通过由管局决定。
 
 # 练习系统
 
@@ -188,6 +223,8 @@ error-cli_no_paper = 这种办理方式没有要打印的表单。
     .fix = 手机核验不用核验单；要走纸质办理，请把 road 写成 paper。
 error-cli_paper_not_covered = 这里的“{ $paper }”不适用于这份案卷（广东省和个人另有样式，还没有录入）。
     .fix = 请向接入商索取专用的样式。
+error-cli_pack = 材料包没有装成（{ $detail }）。
+    .fix = 请关掉一些程序，再试一次。
 error-cli_empty_batch = 文件里一份案卷也没有。
     .fix = 请每行写一份案卷 JSON。
 error-cli_threads = 系统没有给程序足够的资源（{ $detail }）。

@@ -25,6 +25,7 @@ pub(crate) enum Verb {
     Rule(Rule),
     Materials(Materials),
     Print(Print),
+    Pack(Pack),
     Photo(Photo),
     Office(Office),
     File(File),
@@ -88,6 +89,18 @@ pub(crate) struct Print {
     pub(crate) batch: Option<PathBuf>,
     #[arg(long)]
     pub(crate) merged: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Pack {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: PathBuf,
+    #[arg(long, value_name = "ZIP")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) now: Option<Date>,
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,7 @@
 //! `beian check`: everything wrong with a case.
 
 use filing::check::blocked;
-use filing::problem::ProblemView;
+use filing::problem::{Problem, ProblemView};
 use serde::Serialize;
 
 use crate::args;
@@ -17,8 +17,12 @@ struct Report<'a> {
 
 pub(crate) fn run(setting: &Setting, args: &args::Check) -> Outcome {
     let file = CaseFile::read(setting, &args.case)?;
-    let problems = file.problems(setting, day(args.now));
-    let views = in_words(setting, &problems);
+    report(setting, &file.problems(setting, day(args.now)))
+}
+
+/// Tells what was found; the exit code says whether it stands in the way.
+pub(crate) fn report(setting: &Setting, problems: &[Problem]) -> Outcome {
+    let views = in_words(setting, problems);
     if setting.json {
         out::json(&Report { problems: &views })?;
     } else if views.is_empty() {
@@ -26,5 +30,5 @@ pub(crate) fn run(setting: &Setting, args: &args::Check) -> Outcome {
     } else {
         out::lines(&listed(setting, &views))?;
     }
-    Ok(if blocked(&problems) { Exit::Blocked } else { Exit::Done })
+    Ok(if blocked(problems) { Exit::Blocked } else { Exit::Done })
 }

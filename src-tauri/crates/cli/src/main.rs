@@ -22,6 +22,7 @@ mod new;
 mod office;
 mod out;
 mod outcome;
+mod pack;
 mod photo;
 mod print;
 mod rule;
@@ -65,6 +66,7 @@ fn run(setting: &Setting, verb: Verb) -> Outcome {
         Verb::Rule(args) => rule::run(setting, &args),
         Verb::Materials(args) => materials::run(setting, &args),
         Verb::Print(args) => print::run(setting, &args),
+        Verb::Pack(args) => pack::run(setting, &args),
         Verb::Photo(args) => photo::run(setting, &args),
         Verb::Office(args) => office::run(setting, args),
         Verb::File(args) => file::run(setting, args),

@@ -71,12 +71,17 @@ fn material<'a>(setting: &Setting, wanted: &'a Wanted<'_>) -> Material<'a> {
     }
 }
 
-fn lines(setting: &Setting, material: &Material<'_>) -> Vec<String> {
-    let need = match (material.required, material.stage) {
+/// How much a material is needed, as the id of its words.
+pub(crate) fn need(required: bool, stage: Stage) -> &'static str {
+    match (required, stage) {
         (true, Stage::Submit) => "cli-material-required",
         (true, Stage::AfterFirstReview) => "cli-material-later",
         (false, _) => "cli-material-optional",
-    };
+    }
+}
+
+fn lines(setting: &Setting, material: &Material<'_>) -> Vec<String> {
+    let need = need(material.required, material.stage);
     let held = setting.say("cli-material-held", &[("count", &material.attached.len().to_string())]);
     let kb = (material.max_bytes / 1024).to_string();
     let limit =

@@ -97,6 +97,12 @@ impl Failure {
         Self::refused(code).about(file).with("detail", &error.to_string())
     }
 
+    /// Adds the reasons of another refusal.
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.reasons.extend(other.reasons);
+        self
+    }
+
     /// Names the file it is about.
     pub(crate) fn about(mut self, file: &Path) -> Self {
         for reason in &mut self.reasons {

@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use crate::process::{cargo, command, run};
 use crate::steps::Steps;
@@ -40,14 +41,32 @@ fn case(sample: &str, home: &Path) -> Outcome {
         beian
     };
     run(&mut beian("check"), "beian check")?;
-    if sample.ends_with("paper") {
-        run(beian("print").arg("--out").arg(&results), "beian print")?;
+    let papers = results.join("papers");
+    let on_paper = sample.ends_with("paper");
+    if on_paper {
+        run(beian("print").arg("--out").arg(&papers).stdout(Stdio::null()), "beian print")?;
     }
+    let packet = results.join("packet.zip");
+    run(beian("pack").arg("--force").arg("--out").arg(&packet).stdout(Stdio::null()), "beian pack")?;
     let timeline = results.join("timeline.json");
     let written =
         fs::File::create(&timeline).map_err(|error| Failure(format!("{}: {error}", timeline.display())))?;
     run(beian("file").args(["--channel", "practice", "--follow", "--json"]).stdout(written), "beian file")?;
-    println!("  papers:   {}", results.display());
+    if on_paper {
+        for pdf in pdfs(&papers)? {
+            println!("  form:     {}", pdf.display());
+        }
+    }
+    println!("  packet:   {}", packet.display());
     println!("  timeline: {}", timeline.display());
     Ok(())
+}
+
+fn pdfs(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let unreadable = |error| Failure(format!("{}: {error}", folder.display()));
+    let entries = fs::read_dir(folder).map_err(unreadable)?.collect::<Result<Vec<_>, _>>();
+    let mut files: Vec<PathBuf> = entries.map_err(unreadable)?.iter().map(fs::DirEntry::path).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "pdf"));
+    files.sort();
+    Ok(files)
 }

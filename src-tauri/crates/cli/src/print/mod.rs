@@ -2,7 +2,7 @@
 //!
 //! Everything is laid out before anything is written, so a sheet that cannot be printed leaves nothing half done.
 
-mod job;
+pub(crate) mod job;
 
 use std::path::Path;
 
@@ -92,10 +92,15 @@ fn write(args: &args::Print, sheets: &[Sheet]) -> Outcome<Vec<Printed>> {
     let mut papers = Vec::new();
     for sheet in sheets {
         let target = args.out.join(sheet.file_name());
-        disk::write(&target, &pdf(&sheet.pages, meta(sheet))?)?;
+        disk::write(&target, &bytes(sheet)?)?;
         papers.push(printed(sheet, &target));
     }
     Ok(papers)
+}
+
+/// One paper as the PDF file it becomes.
+pub(crate) fn bytes(sheet: &Sheet) -> Outcome<Vec<u8>> {
+    Ok(pdf(&sheet.pages, meta(sheet))?)
 }
 
 /// What is printed is Chinese in every language.
