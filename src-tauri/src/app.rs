@@ -20,6 +20,7 @@ use crate::practice::Practice;
 use crate::settings::Settings;
 
 const BOOK: &str = "desk.book";
+const KEY: &str = "desk.key";
 
 /// What the shell holds while it runs.
 #[derive(Debug)]
@@ -97,14 +98,19 @@ impl App {
         self.sit_down(book, remember)
     }
 
-    /// Opens the book with the key the computer remembers; false when it remembers none.
+    /// Opens the book without asking: with the key the computer remembers, or with the plain key file of the
+    /// windowless program when that made the book. False when neither does.
     pub fn recall(&self) -> bool {
-        let store = system_store();
-        if self.is_open() || !store.can_remember() || !self.book_path().exists() {
+        if self.is_open() || !self.book_path().exists() {
             return self.is_open();
         }
-        let opened = Book::open(&self.book_path(), &Unlock::KeyStore(store));
-        opened.is_ok_and(|book| self.sit_down(book, false).is_ok())
+        let (store, file) = (system_store(), self.home.join(KEY));
+        let remembered = store.can_remember().then_some(Unlock::KeyStore(store));
+        let plain = file.exists().then_some(Unlock::KeyFile(file));
+        remembered.into_iter().chain(plain).any(|unlock| {
+            let opened = Book::open(&self.book_path(), &unlock);
+            opened.is_ok_and(|book| self.sit_down(book, false).is_ok())
+        })
     }
 
     fn sit_down(&self, book: Book, remember: bool) -> Answer<()> {

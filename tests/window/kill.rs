@@ -101,5 +101,5 @@ async fn kept(app: &App) -> Shown {
 /// Another one in each round; between half a second and two.
 fn any_moment() -> Duration {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970");
-    Duration::from_millis(500 + u64::from(now.subsec_nanos() / 1000) % 1500)
+    Duration::from_millis(500 + u64::from(now.subsec_micros()) % 1500)
 }

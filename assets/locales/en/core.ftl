@@ -51,7 +51,7 @@ action-wait = Practice: go to the next step
 turn-yours-act = Your turn
 turn-yours-after = One thing is left after opening
 turn-yours-wait = Nothing for you to do now
-turn-theirs = With { $who }
+turn-theirs = In the hands of: { $who }
 turn-theirs-until = { $who } expected to act by { $date }
 turn-theirs-idle = They are waiting for you
 

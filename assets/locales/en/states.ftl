@@ -171,10 +171,10 @@ state-expired_cleaned = Cleaned up after too long
     .theirs = The other side no longer keeps it.
 
 actor-applicant = You
-actor-provider = Provider
+actor-provider = Access provider
 actor-ca = Administration
 actor-courier = Carrier
-actor-system = System
+actor-system = Automatic step
 
 timer-first_review = First review, in work days from the day after submitting
 timer-photo_review = Photo review, in work days from the day after uploading

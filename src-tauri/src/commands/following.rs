@@ -19,13 +19,7 @@ use crate::bodies::{Act, PracticeNote};
 use crate::failure::Answer;
 
 #[tauri::command]
-pub async fn submit(
-    app: State<'_, App>,
-    case: String,
-    language: Language,
-    progress: Pipe<Progress>,
-) -> Answer<()> {
-    let _ = language;
+pub async fn submit(app: State<'_, App>, case: String, progress: Pipe<Progress>) -> Answer<()> {
     hand_in(&app, &case_id(&case)?, &move |heard| {
         // A window that is gone hears nothing; the filing goes on.
         let _ = progress.send(heard);
@@ -87,15 +81,11 @@ async fn send_backdrop(app: &App, desk: &Desk, office: &Office, id: &CaseId) -> 
 }
 
 #[tauri::command]
-pub async fn practice_inbox(
-    app: State<'_, App>,
-    case: String,
-    language: Language,
-) -> Answer<Vec<PracticeNote>> {
-    let _ = language;
+pub async fn practice_inbox(app: State<'_, App>, case: String) -> Answer<Vec<PracticeNote>> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
     let Some(send) = desk.send(&id)?.filter(|send| !send.filing_id.is_empty()) else { return Ok(Vec::new()) };
     let messages = app.practice.client().await?.practice_inbox(&send.filing_id).await?;
+    let due = send.status.map(|status| status.sms_due).unwrap_or_default();
     let answers = desk.case(&id)?.answers;
     let note = |principal: &str, code: String| {
         let path = |field: &str| format!("{principal}.{field}").parse::<Path>().ok();
@@ -107,7 +97,9 @@ pub async fn practice_inbox(
             code,
         }
     };
-    Ok(messages.into_iter().map(|message| note(&message.principal, message.code)).collect())
+    // Only codes that are still wanted, and of each phone the last one: an earlier one no longer counts.
+    let last = due.iter().filter_map(|who| messages.iter().rev().find(|message| message.principal == *who));
+    Ok(last.map(|message| note(&message.principal, message.code.clone())).collect())
 }
 
 /// `138****0001`: enough to know the phone by.

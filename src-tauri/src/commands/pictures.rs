@@ -71,11 +71,9 @@ async fn attach_all(app: &App, id: CaseId, path: Path, files: Vec<PathBuf>) -> A
 pub async fn picture(
     app: State<'_, App>,
     case: String,
-    path: Path,
     id: String,
     language: Language,
 ) -> Answer<PictureView> {
-    let _ = path;
     let desk = app.desk()?;
     let attachment = find(&desk, &case_id(&case)?, &attachment_id(&id)?)?;
     let row = desk.book(|book| book.picture(&attachment.picture).map(|reader| reader.row().clone()))?;
@@ -92,8 +90,7 @@ pub async fn picture(
 }
 
 #[tauri::command]
-pub async fn remove_picture(app: State<'_, App>, case: String, path: Path, id: String) -> Answer<Saved> {
-    let _ = path;
+pub async fn remove_picture(app: State<'_, App>, case: String, id: String) -> Answer<Saved> {
     let (case, id) = (case_id(&case)?, attachment_id(&id)?);
     Ok(app.desk()?.book(|book| book.detach(&case, &id, now()))?.into())
 }

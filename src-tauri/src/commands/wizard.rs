@@ -41,13 +41,7 @@ pub async fn page(
 
 /// The page that asks for a path, for a click on the paper or on a problem.
 #[tauri::command]
-pub async fn place(
-    app: State<'_, App>,
-    case: String,
-    path: Path,
-    language: Language,
-) -> Answer<Option<PageRef>> {
-    let _ = (case, language);
+pub async fn place(app: State<'_, App>, path: Path) -> Answer<Option<PageRef>> {
     Ok(view::home(app.catalogue(), &path))
 }
 

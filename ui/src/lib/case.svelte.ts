@@ -75,7 +75,7 @@ export class OpenCase {
   /** Opens the page that owns a field or slot. */
   async find(path: Path, cameFrom?: PageRef) {
     await this.guard(async () => {
-      const ref = await backend.place({ case: this.id, path, language: this.speaks() })
+      const ref = await backend.place(path)
       if (!ref) return
       await this.go(ref, cameFrom)
       this.revealed.add(path)
@@ -85,7 +85,7 @@ export class OpenCase {
   /** What a slot is called on its page. */
   async slotLabel(path: Path): Promise<string> {
     const language = this.speaks()
-    const ref = await backend.place({ case: this.id, path, language })
+    const ref = await backend.place(path)
     const page = ref && (await backend.page({ case: this.id, ...ref, language }))
     return page?.slots.find((slot) => slot.path === path)?.label ?? path
   }

@@ -26,7 +26,7 @@ export const removeCase = (id: string) => invoke<null>('remove_case', { case: id
 
 export const tasks = (id: string, language: T.Language) => invoke<T.TaskList>('tasks', { case: id, language })
 export const page = (at: At) => invoke<T.PageView>('page', at)
-export const place = (slot: InSlot & { language: T.Language }) => invoke<T.PageRef | null>('place', slot)
+export const place = (path: T.Path) => invoke<T.PageRef | null>('place', { path })
 export const answer = (slot: InSlot, value: T.Value | null) => invoke<T.Saved>('answer', { ...slot, value })
 export const saved = (id: string) => invoke<T.Saved>('saved', { case: id })
 export const undo = (id: string) => invoke<T.Undone>('undo', { case: id })
@@ -35,24 +35,23 @@ export const reuse = (at: Omit<At, 'language'>) => invoke<T.Saved>('reuse', at)
 
 export const choosePictures = (slot: InSlot) => invoke<T.Attached[]>('choose_pictures', slot)
 export const dropPictures = (slot: InSlot, files: string[]) => invoke<T.Attached[]>('drop_pictures', { ...slot, files })
-export const picture = (slot: InSlot & { id: string; language: T.Language }) => invoke<T.PictureView>('picture', slot)
-export const removePicture = (slot: InSlot & { id: string }) => invoke<T.Saved>('remove_picture', slot)
+export const picture = (of: { case: string; id: string; language: T.Language }) => invoke<T.PictureView>('picture', of)
+export const removePicture = (id: string, picture: string) => invoke<T.Saved>('remove_picture', { case: id, id: picture })
 
 export const paper = (on: OnPaper & { language: T.Language }) => invoke<T.PaperView>('paper', on)
 export const savePaper = (on: OnPaper) => invoke<string | null>('save_paper', on)
 export const openPaper = (on: OnPaper) => invoke<null>('open_paper', on)
 export const printPaper = (on: OnPaper) => invoke<null>('print_paper', on)
 
-export function submit(id: string, language: T.Language, hear: (progress: T.Progress) => void) {
+export function submit(id: string, hear: (progress: T.Progress) => void) {
   const progress = new Channel<T.Progress>(hear)
-  return invoke<null>('submit', { case: id, language, progress })
+  return invoke<null>('submit', { case: id, progress })
 }
 export const cancelSubmit = (id: string) => invoke<null>('cancel_submit', { case: id })
 
 export const timeline = (id: string, language: T.Language) => invoke<T.TimelineView>('timeline', { case: id, language })
 export const act = (id: string, action: T.Act) => invoke<null>('act', { case: id, action })
-export const practiceInbox = (id: string, language: T.Language) =>
-  invoke<T.PracticeNote[]>('practice_inbox', { case: id, language })
+export const practiceInbox = (id: string) => invoke<T.PracticeNote[]>('practice_inbox', { case: id })
 
 /** Calls back when something else than this window changed the case; answers how to stop. */
 export const onCaseChanged = (hear: (id: string) => void) =>
