@@ -11,7 +11,16 @@ const PAPER: &str = include_str!("../../assets/samples/first-filing-paper.json")
 const APP: &str = include_str!("../../assets/samples/first-filing-app.json");
 
 /// A sample case, and the pictures its slots name.
-pub fn sample(catalogue: &Catalogue, road: Road) -> Answer<(Case, Vec<(Path, &'static [u8])>)> {
+#[derive(Debug)]
+pub struct Sample {
+    /// The case; its materials are names of pictures.
+    pub case: Case,
+    /// Slot and bytes of each picture.
+    pub pictures: Vec<(Path, &'static [u8])>,
+}
+
+/// The sample of a road.
+pub fn sample(catalogue: &Catalogue, road: Road) -> Answer<Sample> {
     let broken = || Failure::new("app_samples");
     let text = match road {
         Road::Paper => PAPER,
@@ -24,7 +33,7 @@ pub fn sample(catalogue: &Catalogue, road: Road) -> Answer<(Case, Vec<(Path, &'s
             pictures.push((path.clone(), picture(name).ok_or_else(broken)?));
         }
     }
-    Ok((case, pictures))
+    Ok(Sample { case, pictures })
 }
 
 /// The bytes of a picture a sample names.

@@ -14,7 +14,7 @@ use super::case_id;
 use crate::app::App;
 use crate::bodies::{CaseCard, minute};
 use crate::failure::Answer;
-use crate::samples::sample;
+use crate::samples::{Sample, sample};
 
 const FIRST_FILING: &str = "first_filing";
 
@@ -56,7 +56,7 @@ pub async fn new_case(app: State<'_, App>, province: String, road: Road) -> Answ
 
 #[tauri::command]
 pub async fn sample_case(app: State<'_, App>, road: Road) -> Answer<String> {
-    let (case, pictures) = sample(app.catalogue(), road)?;
+    let Sample { case, pictures } = sample(app.catalogue(), road)?;
     let desk = app.desk()?;
     let id = enter(&desk, &case)?;
     let of = id.clone();
