@@ -1,13 +1,13 @@
 //! `beian new`, `rule`, `materials`, `schema`, and papers that cannot be printed.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tests::beian::{Beian, sample};
 use tests::tree::root;
 
-fn text(path: &PathBuf) -> &str {
+fn text(path: &Path) -> &str {
     path.to_str().expect("a path of plain letters")
 }
 
