@@ -139,6 +139,17 @@ fn the_same_case_gives_the_same_bytes_and_nothing_is_replaced_unasked() {
     assert!(fs::read(&one.1).unwrap() == before);
 }
 
+#[cfg(unix)]
+#[test]
+fn identity_cards_are_for_their_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let beian = Beian::default();
+    let (answer, zip) = pack(&beian, &sample("first-filing-app"), "packet.zip");
+    answer.ended(0);
+    assert_eq!(fs::metadata(zip).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
 #[test]
 fn what_must_be_mended_first_is_named_and_nothing_is_written() {
     let beian = Beian::default();

@@ -62,7 +62,8 @@ pub(crate) fn run(setting: &Setting, args: &args::Pack) -> Outcome {
     let remarks = remarks(setting, &problems);
     let bundle = packed(setting, args, &file, &remarks)?;
     let zip = bundle.zip()?;
-    disk::write(&args.out, &zip)?;
+    // Identity cards and numbers lie in it.
+    disk::write_private(&args.out, &zip)?;
     let name = args.out.display().to_string();
     if setting.json {
         let (files, sha256) = (manifest::listed(&bundle), sha256(&zip));
