@@ -55,7 +55,7 @@ turn-theirs = In the hands of: { $who }
 turn-theirs-until = { $who } expected to act by { $date }
 turn-theirs-idle = They are waiting for you
 
-sum-title = { $timer }: { $count } working days from the next day
+sum-title = { $timer }: { $count }
 sum-basis = By the holiday arrangements of the State Council. An estimate, not a promise.
 sum-incomplete = The holidays of the next year are not entered yet, so the day cannot be worked out. Update the calendar, or go by the date the filing system shows.
 

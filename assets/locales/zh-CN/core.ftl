@@ -55,7 +55,7 @@ turn-theirs = { $who }正在处理
 turn-theirs-until = { $who }预计 { $date }前处理
 turn-theirs-idle = 对方在等您
 
-sum-title = { $timer }，从次日起数 { $count } 个工作日
+sum-title = { $timer }，共 { $count } 个
 sum-basis = 依据国务院办公厅公布的放假调休安排；这是预计，不是承诺。
 sum-incomplete = 下一年的放假安排还没有录入，算不到那一天。请更新日历，或以备案系统显示的时间为准。
 
