@@ -9,6 +9,7 @@ use desk::book::Book;
 use desk::book::error::BookError;
 use desk::book::id::CaseId;
 use desk::book::key::{Passphrase, Unlock, system_store};
+use desk::home::Home;
 use filing::catalogue::Catalogue;
 use filing::catalogue::error::BrokenCatalogue;
 use filing::words::{Language, Words};
@@ -19,13 +20,10 @@ use crate::failure::{Answer, Failure};
 use crate::practice::Practice;
 use crate::settings::Settings;
 
-const BOOK: &str = "desk.book";
-const KEY: &str = "desk.key";
-
 /// What the shell holds while it runs.
 #[derive(Debug)]
 pub struct App {
-    home: PathBuf,
+    home: Home,
     catalogue: Arc<Catalogue>,
     desk: RwLock<Option<Desk>>,
     settings: Mutex<Settings>,
@@ -39,16 +37,16 @@ pub struct App {
 impl App {
     /// Loads the catalogue and finds the data folder: `BEIAN_HOME`, else the platform's.
     pub fn start() -> Result<Self, BrokenCatalogue> {
-        let home = home();
+        let home = Home::find();
         // A folder that cannot be made is said when the book is made in it.
-        let _ = std::fs::create_dir_all(&home);
+        let _ = std::fs::create_dir_all(home.folder());
         Ok(Self {
             catalogue: Arc::new(Catalogue::embedded()?),
             desk: RwLock::new(None),
-            settings: Mutex::new(Settings::read(&home)),
+            settings: Mutex::new(Settings::read(home.folder())),
             sending: Mutex::new(HashMap::new()),
             desktop: desktop::of_this_computer(),
-            practice: Practice::new(home.join("practice")),
+            practice: Practice::new(home.practice()),
             home,
         })
     }
@@ -65,12 +63,12 @@ impl App {
 
     /// Where the book lies, or will lie.
     pub fn book_path(&self) -> PathBuf {
-        self.home.join(BOOK)
+        self.home.book()
     }
 
     /// A folder for files that leave the book for a moment, such as a PDF on its way to a viewer.
     pub fn leaving(&self) -> PathBuf {
-        self.home.join("leaving")
+        self.home.leaving()
     }
 
     /// The open desk.
@@ -104,7 +102,7 @@ impl App {
         if self.is_open() || !self.book_path().exists() {
             return self.is_open();
         }
-        let (store, file) = (system_store(), self.home.join(KEY));
+        let (store, file) = (system_store(), self.home.plain_key());
         let remembered = store.can_remember().then_some(Unlock::KeyStore(store));
         let plain = file.exists().then_some(Unlock::KeyFile(file));
         remembered.into_iter().chain(plain).any(|unlock| {
@@ -141,7 +139,7 @@ impl App {
 
     /// Changes how the window looks.
     pub fn save_settings(&self, settings: Settings) -> Answer<()> {
-        settings.write(&self.home)?;
+        settings.write(self.home.folder())?;
         *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = settings;
         Ok(())
     }
@@ -163,20 +161,4 @@ impl App {
             stop.cancel();
         }
     }
-}
-
-/// `BEIAN_HOME`, else the platform's place for application data, else the present folder.
-fn home() -> PathBuf {
-    let folder = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    if let Some(home) = folder("BEIAN_HOME") {
-        return home;
-    }
-    let base = if cfg!(windows) {
-        folder("APPDATA")
-    } else if cfg!(target_os = "macos") {
-        folder("HOME").map(|home| home.join("Library/Application Support"))
-    } else {
-        folder("XDG_DATA_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/share")))
-    };
-    base.unwrap_or_default().join("beian-desk")
 }

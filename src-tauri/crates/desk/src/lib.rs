@@ -8,11 +8,13 @@
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
 //! | [`open`] | an open desk: book and catalogue together |
+//! | [`home`] | where everything of one user lies |
 //! | [`clock`] | the one place that reads the machine's clock |
 
 pub mod book;
 pub mod channel;
 pub mod clock;
+pub mod home;
 pub mod open;
 pub mod outbox;
 pub mod paper;

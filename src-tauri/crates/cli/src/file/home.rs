@@ -14,30 +14,30 @@ use crate::setting::Setting;
 
 /// The data folder.
 #[derive(Debug)]
-pub(crate) struct Home(PathBuf);
+pub(crate) struct Home(desk::home::Home);
 
 impl Home {
     /// Finds the folder and makes it.
     pub(crate) fn find() -> Outcome<Self> {
-        let path = place();
-        disk::folder(&path)?;
-        Ok(Self(path))
+        let home = desk::home::Home::find();
+        disk::folder(home.folder())?;
+        Ok(Self(home))
     }
 
     /// What was brought into the book from case files.
     pub(crate) fn imported(&self) -> PathBuf {
-        self.0.join("imported.json")
+        self.0.folder().join("imported.json")
     }
 
     /// Folder of the practice office.
     pub(crate) fn practice(&self) -> PathBuf {
-        self.0.join("practice")
+        self.0.practice()
     }
 
     /// Opens the book, or makes it: with the passphrase when one is given, else with a key in a file that only its
     /// owner can read.
     pub(crate) fn desk(&self, setting: &Setting, passphrase: Option<&Path>) -> Outcome<Desk> {
-        let (path, key) = (self.0.join("desk.book"), self.0.join("desk.key"));
+        let (path, key) = (self.0.book(), self.0.plain_key());
         let unlock = match passphrase {
             Some(file) => Unlock::Passphrase(Passphrase::read(file)?),
             None if path.exists() && !key.exists() => {
@@ -61,19 +61,4 @@ impl Home {
             Err(TryLockError::Error(error)) => Err(Failure::io("cli_write", &path, &error)),
         }
     }
-}
-
-fn place() -> PathBuf {
-    let folder = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    if let Some(home) = folder("BEIAN_HOME") {
-        return home;
-    }
-    let base = if cfg!(windows) {
-        folder("APPDATA")
-    } else if cfg!(target_os = "macos") {
-        folder("HOME").map(|home| home.join("Library/Application Support"))
-    } else {
-        folder("XDG_DATA_HOME").or_else(|| folder("HOME").map(|home| home.join(".local/share")))
-    };
-    base.unwrap_or_default().join("beian-desk")
 }
