@@ -15,5 +15,10 @@ pub(crate) fn happened(book: &Book, id: &CaseId) -> Result<Vec<Happened>, DeskEr
     let told = book.events().list(send.id)?.into_iter().map(|row| row.event);
     let news = told.filter(|event| event.from.is_some() || event.to != State::Draft);
     all.extend(news.map(|event| Happened { at: event.at, state: event.to, actor: event.actor }));
+    // The office has a clock of its own, which may be behind; the beginning still comes first.
+    let earliest = all.iter().map(|event| event.at).min();
+    if let (Some(begun), Some(earliest)) = (all.first_mut(), earliest) {
+        begun.at = earliest;
+    }
     Ok(all)
 }
