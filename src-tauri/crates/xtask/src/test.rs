@@ -5,7 +5,6 @@ use std::process::Command;
 use crate::display::Display;
 use crate::node::npm;
 use crate::process::{cargo, run};
-use crate::run::build_programs;
 use crate::steps::Steps;
 use crate::system::{self, Purpose};
 use crate::tools::TAURI_DRIVER;
@@ -26,8 +25,8 @@ pub(crate) fn everything() -> Outcome {
     steps.next("Lints");
     let lints = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     run(&mut cargo(&lints), "cargo clippy")?;
-    steps.next("Programs");
-    build_programs()?;
+    steps.next("Programs and tests");
+    build()?;
     steps.next("Window driver");
     let mut tests = tests()?;
     steps.next("Tests: crates, architecture, acceptance, the real window");
@@ -40,14 +39,20 @@ pub(crate) fn everything() -> Outcome {
 pub(crate) fn only(args: &[&str]) -> Outcome {
     let mut steps = Steps::new(6);
     set_up(&mut steps)?;
-    steps.next("Programs");
-    build_programs()?;
+    steps.next("Programs and tests");
+    build()?;
     steps.next("Window driver");
     let mut tests = tests()?;
     steps.next("Tests");
     run(tests.command.args(args), "cargo test")?;
     println!("\nThese tests passed in {}. Screenshots: {}", steps.elapsed(), screens());
     Ok(())
+}
+
+/// Builds what `cargo test` runs and, in the same call, the programs it starts: asked for apart, cargo would settle on
+/// other features for them and build nearly everything twice.
+fn build() -> Outcome {
+    run(&mut cargo(&["build", "--workspace", "--all-targets"]), "cargo build")
 }
 
 fn set_up(steps: &mut Steps) -> Outcome {
