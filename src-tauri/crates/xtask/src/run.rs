@@ -26,8 +26,8 @@ pub(crate) fn run(windowless: bool) -> Outcome {
     run_to_end(&mut command(place::built("beian-desk")), "Beian Desk")
 }
 
-/// Builds both programs the way the tests do, so that running and testing share every build.
-pub(crate) fn build_programs() -> Outcome {
+/// Builds the window and `beian`.
+fn build_programs() -> Outcome {
     run_to_end(&mut cargo(&["build", "--workspace", "--bins"]), "cargo build")
 }
 
