@@ -215,3 +215,32 @@ rule-date-year = The year of “{ $value }” is out of range.
     .fix = Check the year; it has four digits.
 rule-date-forever = A day is wanted here, not “without an end”.
     .fix = Write eight digits, such as 20261123.
+
+rule-filing_number-form = “{ $value }” does not look like a filing number.
+    .fix = Copy it from the foot of the site or the ministry's look-up page, for example 浙ICP备2021034386号; with a telecom licence, 浙B2-20080101.
+rule-filing_number-digits = The digits in “{ $value }” should be 8 or 10.
+    .fix = Check it on the ministry's look-up page.
+rule-filing_number-abbreviation = “{ $value }” does not begin with the short name of a province.
+    .fix = A filing number begins with one character for the province, such as 京, 沪, 浙, 粤.
+rule-filing_number-other_abbreviation = “{ $value }” begins with the wrong short name: numbers of Sichuan use 蜀, those of Gansu 陇.
+    .fix = Correct it from the ministry's look-up page.
+rule-filing_number-public_security = “{ $value }” is a public-security number; the ministry's ICP filing number is wanted here.
+    .fix = Enter the number with “ICP备” in it.
+rule-filing_number-year = The year { $year } in “{ $value }” is unlikely.
+    .fix = Check it on the ministry's look-up page.
+
+rule-entity_filing_number-is_site = “{ $value }” is the number of a website; the number of the entity is wanted here.
+    .fix = Leave out the hyphen and the serial at the end: { $expected }.
+
+rule-site_filing_number-no_serial = “{ $value }” is the number of the entity; that of a website ends with a serial.
+    .fix = Add the serial of this website, such as “-1”; with several websites, check it on the ministry's look-up page.
+rule-site_filing_number-serial = The serial at the end of “{ $value }” should be 1 to 4 digits.
+    .fix = Check it on the ministry's look-up page.
+rule-site_filing_number-other_service = “{ $value }” belongs to an app or a mini program, not to a website.
+    .fix = Enter the number of the website, which ends with digits only.
+
+rule-filing_password-unusual = A filing password usually has 6 to 32 letters, digits or signs; this one has { $count } characters, or others among them.
+    .fix = Compare it with the message you were sent then; a lost one can be recovered on the ministry's site.
+
+rule-tracking_number-unusual = “{ $value }” does not look like the usual tracking numbers.
+    .fix = Compare it with the waybill; if it is right, go on.

@@ -215,3 +215,32 @@ rule-date-year = “{ $value }”的年份不对。
     .fix = 请核对年份，应为 4 位。
 rule-date-forever = 这里要填具体的日期，不能填“长期”。
     .fix = 请写成 8 位数字，例如 20261123。
+
+rule-filing_number-form = “{ $value }”不像备案号。
+    .fix = 请照网站底部或工信部查询结果抄写，例如 浙ICP备2021034386号；有经营许可证的，例如 浙B2-20080101。
+rule-filing_number-digits = “{ $value }”里的数字应为 8 位或 10 位。
+    .fix = 请到工信部备案查询网站核对。
+rule-filing_number-abbreviation = “{ $value }”开头不是省份简称。
+    .fix = 备案号以一个字的省份简称开头，例如 京、沪、浙、粤。
+rule-filing_number-other_abbreviation = “{ $value }”开头的简称不对：四川的备案号用“蜀”，甘肃用“陇”。
+    .fix = 请照工信部查询结果改正。
+rule-filing_number-public_security = “{ $value }”是公安备案号，这里要填工信部的 ICP 备案号。
+    .fix = 请改填带“ICP备”的那个号码。
+rule-filing_number-year = “{ $value }”里的年份 { $year } 不太可能。
+    .fix = 请到工信部备案查询网站核对。
+
+rule-entity_filing_number-is_site = “{ $value }”是网站备案号，这里要填主体备案号。
+    .fix = 请去掉末尾的短横线和序号，改为 { $expected }。
+
+rule-site_filing_number-no_serial = “{ $value }”是主体备案号，网站备案号末尾还有序号。
+    .fix = 请加上这个网站的序号，例如“-1”；有几个网站时到工信部备案查询网站核对。
+rule-site_filing_number-serial = “{ $value }”末尾的序号应为 1 至 4 位数字。
+    .fix = 请到工信部备案查询网站核对。
+rule-site_filing_number-other_service = “{ $value }”是 App 或小程序的备案号，不是网站的。
+    .fix = 请填写网站的备案号，末尾只有数字。
+
+rule-filing_password-unusual = 备案密码一般为 6 至 32 位字母、数字或符号，现在是 { $count } 位或含有其他字符。
+    .fix = 请照当年收到的短信或邮件核对；忘记了可以在工信部网站找回。
+
+rule-tracking_number-unusual = “{ $value }”与常见的快递单号样子不同。
+    .fix = 请照面单核对；确认无误可以继续。

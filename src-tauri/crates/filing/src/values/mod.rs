@@ -7,6 +7,7 @@ mod codes;
 mod date;
 mod domain;
 mod email;
+mod filing_number;
 mod finding;
 mod homepage;
 mod identity;
@@ -86,6 +87,54 @@ pub enum Kind {
     ServiceNumber,
     /// Postal address: detail part, down to the door.
     PostalAddress,
+    /// Filing number of the entity, or the licence number it files under.
+    EntityFilingNumber,
+    /// Filing number of one website: with its serial.
+    SiteFilingNumber,
+    /// The old filing password (soft shape).
+    FilingPassword,
+    /// Tracking number of a parcel (soft shape).
+    TrackingNumber,
+}
+
+impl Kind {
+    /// Every kind, in the order of declaration.
+    pub const ALL: [Self; 28] = [
+        Self::ResidentId,
+        Self::Uscc,
+        Self::OrganisationCode,
+        Self::BusinessRegistrationNo,
+        Self::BusinessLicenceNo,
+        Self::HkMacauPermit,
+        Self::TaiwanPermit,
+        Self::Passport,
+        Self::Mobile,
+        Self::OfficePhone,
+        Self::AnyPhone,
+        Self::Postcode,
+        Self::Domain,
+        Self::HomepageUrl,
+        Self::Ip,
+        Self::Email,
+        Self::SiteName,
+        Self::SiteNameIndividual,
+        Self::TextEncoding,
+        Self::Date,
+        Self::DateOrForever,
+        Self::Qq,
+        Self::ServiceNumber,
+        Self::PostalAddress,
+        Self::EntityFilingNumber,
+        Self::SiteFilingNumber,
+        Self::FilingPassword,
+        Self::TrackingNumber,
+    ];
+
+    /// The name `beian rule` knows it by, such as `resident_id`.
+    pub fn name(self) -> String {
+        let json = serde_json::to_value(self).unwrap_or_default();
+        json.as_str().unwrap_or_default().to_owned()
+    }
 }
 
 /// The kind is not known; the text is what was asked for.
@@ -193,6 +242,10 @@ fn by_kind(kind: Kind, value: &str, context: &Context<'_>) -> Finding {
         Kind::SiteNameIndividual => site_name::of_individual(value, context),
         Kind::TextEncoding => text::text_encoding(value),
         Kind::PostalAddress => address::postal_address(value, context.lists),
+        Kind::EntityFilingNumber => filing_number::entity(value, context),
+        Kind::SiteFilingNumber => filing_number::site(value, context),
+        Kind::FilingPassword => filing_number::password(value),
+        Kind::TrackingNumber => numbers::tracking_number(value),
         Kind::Date => date::date(value),
         Kind::DateOrForever => date::date_or_forever(value),
     }

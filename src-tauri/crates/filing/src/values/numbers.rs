@@ -1,4 +1,4 @@
-//! Short numbers: postcode, QQ, service number.
+//! Short numbers: postcode, QQ, service number, tracking number.
 
 use super::Lists;
 use super::finding::Finding;
@@ -40,6 +40,18 @@ pub(super) fn service_number(value: &str) -> Finding {
         Finding::valid(number)
     } else {
         Finding::warn(SERVICE_NUMBER_UNUSUAL, number.as_str()).with("value", number)
+    }
+}
+
+/// Carriers change their numbers as they like: two letters and digits, or digits alone, are all that is expected.
+pub(super) fn tracking_number(value: &str) -> Finding {
+    let number = compact(value).to_uppercase().replace('-', "");
+    let plain = number.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    if plain && digits >= 8 && (10..=20).contains(&number.len()) {
+        Finding::valid(number)
+    } else {
+        Finding::warn(TRACKING_NUMBER_UNUSUAL, number.as_str()).with("value", number)
     }
 }
 
