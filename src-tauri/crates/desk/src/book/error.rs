@@ -80,6 +80,12 @@ pub enum BookError {
     /// No such case in this book.
     #[error("no such case")]
     NoSuchCase,
+    /// No such login account in this book.
+    #[error("no such profile")]
+    NoSuchProfile,
+    /// The only site of a case stays.
+    #[error("the only site")]
+    LastSite,
     /// No such picture in this book.
     #[error("no such picture")]
     NoSuchPicture,
@@ -128,6 +134,8 @@ impl BookError {
             Self::Disk(_) => "book_disk",
             Self::CopyFailed(_) => "book_copy_failed",
             Self::NoSuchCase => "book_no_such_case",
+            Self::NoSuchProfile => "book_no_such_profile",
+            Self::LastSite => "book_last_site",
             Self::NoSuchPicture => "book_no_such_picture",
             Self::NoSuchAttachment => "book_no_such_attachment",
             Self::NoSuchSend => "book_no_such_send",

@@ -89,6 +89,10 @@ id! {
     CaseId
 }
 id! {
+    /// Names a login account.
+    ProfileId
+}
+id! {
     /// Names a picture.
     PictureId
 }

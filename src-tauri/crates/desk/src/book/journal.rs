@@ -15,6 +15,7 @@ use super::id::{AttachmentId, CaseId};
 use super::table::answer::AnswerRows;
 use super::table::attachment::{Attachment, Attachments};
 use super::table::journal::{Entry, Journal};
+use super::table::reused::{Origin, ReusedRows};
 use super::table::step::{Standing, StepKind, StepRow, Steps};
 
 /// One answer to set.
@@ -47,6 +48,8 @@ pub struct CaseState {
     pub answers: Answers,
     /// Its pictures, by slot and position.
     pub attachments: Vec<Attachment>,
+    /// The answers that were taken over, and from where.
+    pub reused: BTreeMap<Path, Origin>,
 }
 
 /// One step of the journal, for reading.
@@ -74,16 +77,7 @@ impl Book {
     pub fn apply(&self, case: &CaseId, changes: &[Change], at: Timestamp) -> Result<Saved, BookError> {
         let transaction = self.transaction()?;
         self.case(case)?;
-        let rows = AnswerRows(&self.conn);
-        let mut entries = Vec::new();
-        for Change { path, value } in changes {
-            self.accept(case, path)?;
-            let old = rows.get(case, path)?;
-            if old != *value {
-                rows.set(case, path, value.as_ref())?;
-                entries.push(Entry::Answer { path: path.clone(), old, new: value.clone() });
-            }
-        }
+        let entries = self.set_answers(case, changes, None)?;
         let saved = self.append_change(case, &entries, at)?;
         transaction.commit()?;
         Ok(saved)
@@ -159,13 +153,43 @@ impl Book {
         })
     }
 
+    /// Sets answers within the caller's transaction. What is answered anew is the applicant's own, unless it comes
+    /// from `origin`.
+    pub(super) fn set_answers(
+        &self,
+        case: &CaseId,
+        changes: &[Change],
+        origin: Option<&Origin>,
+    ) -> Result<Vec<Entry>, BookError> {
+        let (rows, reused) = (AnswerRows(&self.conn), ReusedRows(&self.conn));
+        let mut entries = Vec::new();
+        for Change { path, value } in changes {
+            self.accept(case, path)?;
+            let old = rows.get(case, path)?;
+            if old == *value {
+                continue;
+            }
+            rows.set(case, path, value.as_ref())?;
+            entries.push(Entry::Answer { path: path.clone(), old, new: value.clone() });
+            let (old, new) = (reused.get(case, path)?, origin.cloned());
+            if old != new {
+                reused.set(case, path, new.as_ref())?;
+                entries.push(Entry::Reused { path: path.clone(), old, new });
+            }
+        }
+        Ok(entries)
+    }
+
+    /// How many sites a case has: as many as were added, and up to the last one with an answer.
+    pub(super) fn site_count(&self, case: &CaseId) -> Result<usize, BookError> {
+        Ok(self.table_of_cases().sites(case)?.max(AnswerRows(&self.conn).sites(case)?))
+    }
+
     /// A path that would not read back, or a site that would leave a gap, is refused rather than lost.
     fn accept(&self, case: &CaseId, path: &Path) -> Result<(), BookError> {
         read_back(path)?;
         match path.site {
-            Some(site) if site > AnswerRows(&self.conn).sites(case)? => {
-                Err(BookError::BadPath(path.to_string()))
-            }
+            Some(site) if site > self.site_count(case)? => Err(BookError::BadPath(path.to_string())),
             _ => Ok(()),
         }
     }
@@ -196,13 +220,13 @@ impl Book {
             self.enact(case, entry)?;
         }
         self.append_step(case, kind, subject, entries, at)?;
-        let mut paths: Vec<_> = entries.iter().map(|entry| entry.path().clone()).collect();
+        let mut paths: Vec<_> = entries.iter().map(Entry::path).collect();
         paths.sort();
         paths.dedup();
         Ok((self.saved(case)?, paths))
     }
 
-    fn enact(&self, case: &CaseId, entry: &Entry) -> Result<(), BookError> {
+    pub(super) fn enact(&self, case: &CaseId, entry: &Entry) -> Result<(), BookError> {
         match entry {
             Entry::Answer { path, new, .. } => AnswerRows(&self.conn).set(case, path, new.as_ref()),
             Entry::Attachment { old, new, .. } => {
@@ -210,6 +234,8 @@ impl Book {
                 old.iter().try_for_each(|old| rows.remove(&old.id))?;
                 new.iter().try_for_each(|new| rows.insert(case, new))
             }
+            Entry::Reused { path, new, .. } => ReusedRows(&self.conn).set(case, path, new.as_ref()),
+            Entry::Sites { new, .. } => self.table_of_cases().set_sites(case, *new),
         }
     }
 
@@ -234,10 +260,11 @@ pub(super) fn read_back(path: &Path) -> Result<(), BookError> {
     if text.parse().is_ok_and(|same: Path| same == *path) { Ok(()) } else { Err(BookError::BadPath(text)) }
 }
 
-/// Answers from their rows, in any order. A site without answers before one with answers is kept as an empty one.
-pub(super) fn gather(mut rows: Vec<(Path, Value)>) -> Answers {
+/// Answers from their rows, in any order, with at least so many sites. A site without answers before one with answers
+/// is kept as an empty one.
+pub(super) fn gather(mut rows: Vec<(Path, Value)>, sites: usize) -> Answers {
     rows.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let mut answers = Answers::default();
+    let mut answers = Answers { sites: vec![BTreeMap::new(); sites], ..Answers::default() };
     for (path, value) in rows {
         if let Some(site) = path.site
             && answers.sites.len() <= site
@@ -252,6 +279,7 @@ pub(super) fn gather(mut rows: Vec<(Path, Value)>) -> Answers {
 fn replay(entries: Vec<Entry>) -> CaseState {
     let mut answers = BTreeMap::<Path, Value>::new();
     let mut attachments = BTreeMap::<AttachmentId, Attachment>::new();
+    let (mut reused, mut sites) = (BTreeMap::new(), 0);
     for entry in entries {
         match entry {
             Entry::Answer { path, new: Some(value), .. } => drop(answers.insert(path, value)),
@@ -262,9 +290,12 @@ fn replay(entries: Vec<Entry>) -> CaseState {
                     attachments.remove(&old.id);
                 }
             }
+            Entry::Reused { path, new: Some(origin), .. } => drop(reused.insert(path, origin)),
+            Entry::Reused { path, new: None, .. } => drop(reused.remove(&path)),
+            Entry::Sites { new, .. } => sites = new,
         }
     }
     let mut attachments: Vec<_> = attachments.into_values().collect();
     attachments.sort_by_cached_key(|attachment| (attachment.path.to_string(), attachment.position));
-    CaseState { answers: gather(answers.into_iter().collect()), attachments }
+    CaseState { answers: gather(answers.into_iter().collect(), sites), attachments, reused }
 }

@@ -6,6 +6,7 @@
 //! | `connection` | a database connection that knows the key and is set up to lose nothing |
 //! | `migrate`, `copy` | numbered steps to a newer version; copies that are read back |
 //! | `journal` | apply, undo, redo, and any earlier state |
+//! | `begin`, `sites` | a case with what it takes over from another; sites added and removed |
 //! | `attach`, `picture` | pictures in slots, and their bytes as a stream |
 //! | `table` | one module a table: SQL, row, handle |
 //! | [`error`], [`id`] | why the book refuses; names of what is in it |
@@ -14,39 +15,46 @@
 //! be handed from one to another; its owner puts a lock around it. One program at a time can have it open.
 
 mod attach;
+mod begin;
 mod connection;
 mod copy;
-mod disk;
+pub(crate) mod disk;
 pub mod error;
 pub mod id;
 mod journal;
 pub mod key;
 mod migrate;
 mod picture;
+mod sites;
 mod table;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use filing::answers::Answers;
+use filing::answers::{Answers, Path as Place};
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use error::BookError;
-use id::CaseId;
+use id::{CaseId, ProfileId};
 use key::{Key, KeyStore, Passphrase, Unlock};
 
 pub use attach::NewPicture;
+pub use begin::{Beginning, Inheritance};
 pub use journal::{CaseState, Change, Saved, Step};
 pub use picture::PictureReader;
 pub use table::attachment::Attachment;
 pub use table::cases::{CaseRow, NewCase};
 pub use table::event::{EventRow, EventSource, Events};
 pub use table::journal::Entry;
+pub use table::outline::Outline;
 pub use table::picture::{PictureData, PictureKind, PictureRow};
 pub use table::print::{NewPrint, PrintRow, Prints};
+pub use table::profile::{NewProfile, ProfileRow, Profiles};
+pub use table::reused::Origin;
 pub use table::send::{Channel, NewSend, SendRow, Sends, Stage};
 pub use table::step::StepKind;
 pub use table::upload::{UploadRow, Uploads};
@@ -71,16 +79,20 @@ impl Book {
     /// [`BookError::AlreadyThere`] when a book, or a key that this way does not open, is in the place; otherwise
     /// whatever the disk or the key store says.
     pub fn create(path: &Path, unlock: &Unlock) -> Result<Self, BookError> {
+        Self::create_with(path, unlock, migrate::MIGRATIONS)
+    }
+
+    fn create_with(path: &Path, unlock: &Unlock, migrations: &[&str]) -> Result<Self, BookError> {
         free_place(path)?;
         let key = key::establish(path, unlock)?;
         let fresh = disk::beside(path, ".new");
         copy::clear(&fresh)?;
         disk::touch_private(&fresh)?;
         let conn = connection::open(&fresh, &key)?;
-        migrate::run(&conn, &fresh, &key, migrate::MIGRATIONS)?;
+        migrate::run(&conn, &fresh, &key, migrations)?;
         copy::close(conn)?;
         disk::settle(&fresh, path)?;
-        Self::open(path, unlock)
+        Self::open_with(path, unlock, migrations)
     }
 
     /// Opens a book, bringing it to the version this app knows after a verified copy.
@@ -161,6 +173,48 @@ impl Book {
         self.table_of_cases().get(case)
     }
 
+    /// Every case with how far it came, oldest first.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn outlines(&self) -> Result<Vec<Outline>, BookError> {
+        table::outline::outlines(&self.conn)
+    }
+
+    /// The login accounts.
+    pub fn profiles(&self) -> Profiles<'_> {
+        Profiles(&self.conn)
+    }
+
+    /// The cases of a login account, oldest first.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchProfile`], or when the book cannot be read.
+    pub fn cases_of(&self, profile: &ProfileId) -> Result<Vec<CaseRow>, BookError> {
+        self.profiles().get(profile)?;
+        self.table_of_cases().of_profile(profile)
+    }
+
+    /// Moves a case to a login account, or out of any.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchCase`], [`BookError::NoSuchProfile`], or when the book cannot be written.
+    pub fn move_case(&self, case: &CaseId, profile: Option<&ProfileId>) -> Result<(), BookError> {
+        let transaction = self.transaction()?;
+        profile.map(|profile| self.profiles().get(profile)).transpose()?;
+        self.table_of_cases().move_to(case, profile)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// The answers of a case that were taken over, and from where.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchCase`], or when the book cannot be read.
+    pub fn reused(&self, case: &CaseId) -> Result<BTreeMap<Place, Origin>, BookError> {
+        self.case(case)?;
+        table::reused::ReusedRows(&self.conn).list(case)
+    }
+
     /// Begins a case.
     ///
     /// # Errors
@@ -172,12 +226,14 @@ impl Book {
     }
 
     /// Removes a case with everything that belongs to it. Its bytes are overwritten and gone from the book and its
-    /// log when this returns; copies made earlier still hold them.
+    /// log when this returns; copies made earlier still hold them. A picture that another case took over stays with
+    /// that one.
     ///
     /// # Errors
     /// [`BookError::NoSuchCase`], or when the book cannot be written.
     pub fn remove_case(&self, case: &CaseId) -> Result<(), BookError> {
         let transaction = self.transaction()?;
+        table::borrowed::Borrowed(&self.conn).hand_over(case)?;
         self.table_of_cases().remove(case)?;
         transaction.commit()?;
         connection::compact(&self.conn)
@@ -188,9 +244,9 @@ impl Book {
     /// # Errors
     /// [`BookError::NoSuchCase`], or when the book cannot be read.
     pub fn answers(&self, case: &CaseId) -> Result<Answers, BookError> {
-        self.table_of_cases().get(case)?;
+        let sites = self.table_of_cases().sites(case)?;
         let rows = table::answer::AnswerRows(&self.conn).list(case)?;
-        Ok(journal::gather(rows))
+        Ok(journal::gather(rows, sites))
     }
 
     /// The printed papers.

@@ -4,9 +4,9 @@ use filing::state::Road;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
-use super::{parsed, to_word, word};
+use super::{from_int, parsed, to_int, to_word, word};
 use crate::book::error::BookError;
-use crate::book::id::CaseId;
+use crate::book::id::{CaseId, ProfileId};
 
 /// What a new case begins with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct CaseRow {
     pub id: CaseId,
     /// What it began with.
     pub pinned: NewCase,
+    /// The login account it belongs to, when that was said.
+    pub profile: Option<ProfileId>,
     /// When it was begun.
     pub created_at: Timestamp,
     /// When it was last changed.
@@ -67,6 +69,33 @@ impl Cases<'_> {
         statement.query_row([id], read).optional()?.ok_or(BookError::NoSuchCase)
     }
 
+    pub(crate) fn of_profile(&self, profile: &ProfileId) -> Result<Vec<CaseRow>, BookError> {
+        let sql = "SELECT * FROM cases WHERE profile_id = ?1 ORDER BY created_at, id";
+        let mut statement = self.0.prepare_cached(sql)?;
+        let rows = statement.query_map([profile], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    pub(crate) fn move_to(&self, id: &CaseId, profile: Option<&ProfileId>) -> Result<(), BookError> {
+        match self.0.execute("UPDATE cases SET profile_id = ?2 WHERE id = ?1", params![id, profile])? {
+            0 => Err(BookError::NoSuchCase),
+            _ => Ok(()),
+        }
+    }
+
+    /// Fewest sites the case has.
+    pub(crate) fn sites(&self, id: &CaseId) -> Result<usize, BookError> {
+        let sql = "SELECT sites FROM cases WHERE id = ?1";
+        let count = self.0.prepare_cached(sql)?.query_row([id], |row| from_int(row, "sites")).optional()?;
+        Ok(usize::try_from(count.ok_or(BookError::NoSuchCase)?).unwrap_or_default())
+    }
+
+    pub(crate) fn set_sites(&self, id: &CaseId, count: usize) -> Result<(), BookError> {
+        let count = to_int(u64::try_from(count).unwrap_or(u64::MAX))?;
+        self.0.prepare_cached("UPDATE cases SET sites = ?2 WHERE id = ?1")?.execute(params![id, count])?;
+        Ok(())
+    }
+
     pub(crate) fn advance(&self, id: &CaseId, revision: u32, at: Timestamp) -> Result<(), BookError> {
         let sql = "UPDATE cases SET revision = ?2, updated_at = ?3 WHERE id = ?1";
         self.0.prepare_cached(sql)?.execute(params![id, revision, at.to_string()])?;
@@ -81,7 +110,7 @@ impl Cases<'_> {
     }
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
+pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
     Ok(CaseRow {
         id: row.get("id")?,
         pinned: NewCase {
@@ -90,6 +119,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
             province: row.get("province")?,
             catalogue_version: row.get("catalogue_version")?,
         },
+        profile: row.get("profile_id")?,
         created_at: parsed(row, "created_at")?,
         updated_at: parsed(row, "updated_at")?,
         revision: row.get("revision")?,

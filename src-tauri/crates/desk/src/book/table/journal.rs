@@ -2,9 +2,11 @@
 
 use filing::answers::{Path, Value};
 use rusqlite::{Connection, Row, params};
+use serde::Serialize;
 
 use super::attachment::Attachment;
-use super::{json_or_none, parsed, to_json_or_empty};
+use super::reused::Origin;
+use super::{json, json_or_none, parsed, to_json, to_json_or_empty};
 use crate::book::error::BookError;
 use crate::book::id::CaseId;
 
@@ -29,13 +31,32 @@ pub enum Entry {
         /// What was put in.
         new: Option<Box<Attachment>>,
     },
+    /// An answer became one that was taken over, or stopped being one.
+    Reused {
+        /// Where.
+        path: Path,
+        /// Where it had come from.
+        old: Option<Origin>,
+        /// Where it comes from now; `None` when it is the applicant's own.
+        new: Option<Origin>,
+    },
+    /// Sites were added or removed.
+    Sites {
+        /// Fewest sites before.
+        old: usize,
+        /// Fewest sites now.
+        new: usize,
+    },
 }
 
 impl Entry {
-    /// Where it happened.
-    pub fn path(&self) -> &Path {
+    /// Where it happened. For a number of sites: the name of the last one that is there now.
+    pub fn path(&self) -> Path {
         match self {
-            Self::Answer { path, .. } | Self::Attachment { path, .. } => path,
+            Self::Answer { path, .. } | Self::Attachment { path, .. } | Self::Reused { path, .. } => {
+                path.clone()
+            }
+            Self::Sites { new, .. } => Path::site(new.saturating_sub(1), "site.name"),
         }
     }
 
@@ -44,6 +65,8 @@ impl Entry {
         match self {
             Self::Answer { path, old, new } => Self::Answer { path, old: new, new: old },
             Self::Attachment { path, old, new } => Self::Attachment { path, old: new, new: old },
+            Self::Reused { path, old, new } => Self::Reused { path, old: new, new: old },
+            Self::Sites { old, new } => Self::Sites { old: new, new: old },
         }
     }
 }
@@ -57,13 +80,11 @@ impl Journal<'_> {
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let mut statement = self.0.prepare_cached(sql)?;
         for (n, entry) in (0_u32..).zip(entries) {
-            let (kind, old, new) = match entry {
-                Entry::Answer { old, new, .. } => {
-                    ("answer", to_json_or_empty(old.as_ref())?, to_json_or_empty(new.as_ref())?)
-                }
-                Entry::Attachment { old, new, .. } => {
-                    ("attachment", to_json_or_empty(old.as_ref())?, to_json_or_empty(new.as_ref())?)
-                }
+            let (kind, (old, new)) = match entry {
+                Entry::Answer { old, new, .. } => ("answer", both(old.as_ref(), new.as_ref())?),
+                Entry::Attachment { old, new, .. } => ("attachment", both(old.as_ref(), new.as_ref())?),
+                Entry::Reused { old, new, .. } => ("reused", both(old.as_ref(), new.as_ref())?),
+                Entry::Sites { old, new } => ("sites", (to_json(old)?, to_json(new)?)),
             };
             statement.execute(params![case, revision, n, kind, entry.path().to_string(), old, new])?;
         }
@@ -87,14 +108,19 @@ impl Journal<'_> {
     }
 }
 
+/// The two columns of what was and what is.
+fn both<T: Serialize>(old: Option<&T>, new: Option<&T>) -> Result<(String, String), BookError> {
+    Ok((to_json_or_empty(old)?, to_json_or_empty(new)?))
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    const OLD: &str = "old_json";
+    const NEW: &str = "new_json";
     let (kind, path): (String, Path) = (row.get("kind")?, parsed(row, "path")?);
-    if kind == "answer" {
-        return Ok(Entry::Answer {
-            path,
-            old: json_or_none(row, "old_json")?,
-            new: json_or_none(row, "new_json")?,
-        });
-    }
-    Ok(Entry::Attachment { path, old: json_or_none(row, "old_json")?, new: json_or_none(row, "new_json")? })
+    Ok(match kind.as_str() {
+        "answer" => Entry::Answer { path, old: json_or_none(row, OLD)?, new: json_or_none(row, NEW)? },
+        "reused" => Entry::Reused { path, old: json_or_none(row, OLD)?, new: json_or_none(row, NEW)? },
+        "sites" => Entry::Sites { old: json(row, OLD)?, new: json(row, NEW)? },
+        _ => Entry::Attachment { path, old: json_or_none(row, OLD)?, new: json_or_none(row, NEW)? },
+    })
 }

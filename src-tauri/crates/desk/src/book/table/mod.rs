@@ -2,11 +2,15 @@
 
 pub(super) mod answer;
 pub(super) mod attachment;
+pub(super) mod borrowed;
 pub(super) mod cases;
 pub(super) mod event;
 pub(super) mod journal;
+pub(super) mod outline;
 pub(super) mod picture;
 pub(super) mod print;
+pub(super) mod profile;
+pub(super) mod reused;
 pub(super) mod send;
 pub(super) mod step;
 pub(super) mod upload;
@@ -63,6 +67,12 @@ fn json_or_none<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::R
 fn word<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;
     serde_json::from_value(text.into()).map_err(|error| misread(row, column, error))
+}
+
+/// The same, with '' for "none".
+fn word_or_none<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
+    let text: String = row.get(column)?;
+    if text.is_empty() { Ok(None) } else { word(row, column).map(Some) }
 }
 
 fn misread(row: &Row<'_>, column: &str, error: impl Error + Send + Sync + 'static) -> rusqlite::Error {

@@ -4,6 +4,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Command, Stdio};
 
 use super::*;
+use crate::book::{Beginning, Inheritance};
 
 const FOLDER: &str = "BEIAN_TEST_DURABLE_FOLDER";
 const WRITER: &str = "book::tests::durable::writer";
@@ -12,13 +13,23 @@ fn value_of(n: u32) -> Option<Value> {
     text(&format!("第{n}次"))
 }
 
+fn heir(book: &Book, from: &CaseId, n: u32) -> Beginning {
+    let taken = Change { path: path("entity.name"), value: value_of(n) };
+    Beginning {
+        case: book.case(from).unwrap().pinned,
+        profile: None,
+        answers: vec![change("entity.province", text("330000"))],
+        inherits: Some(Inheritance { from: from.clone(), sites: 2, answers: vec![taken], pictures: vec![] }),
+    }
+}
+
 /// Runs in a process of its own until it is killed: saves, then says so.
 #[test]
 #[ignore = "the other half of the test below"]
 fn writer() {
     let folder = PathBuf::from(std::env::var_os(FOLDER).expect("run by the other half"));
     let book = Book::open(&folder.join("my.book"), &key_file(&folder)).unwrap();
-    let case = book.cases().unwrap()[0].id.clone();
+    let case = book.outlines().unwrap()[0].case.id.clone();
     let mut out = std::io::stdout().lock();
     writeln!(out).unwrap();
     for n in 1.. {
@@ -26,6 +37,13 @@ fn writer() {
         if n % 5 == 0 {
             let slot = path(&format!("entity.slot{n}"));
             book.attach(&case, &slot, &picture(noise(300_000, n)), noon()).unwrap();
+        }
+        if n % 3 == 0 {
+            let (site, _) = book.add_site(&case, noon()).unwrap();
+            let named = Change { path: Path::site(site, "site.name"), value: value_of(n) };
+            book.apply(&case, &[named], noon()).unwrap();
+            book.remove_site(&case, 0, noon()).unwrap();
+            book.begin(&heir(&book, &case, n), noon()).unwrap();
         }
         writeln!(out, "durable {n}").unwrap();
         out.flush().unwrap();
@@ -80,6 +98,12 @@ fn everything_said_to_be_durable_is_there_after_a_kill() {
         assert!(pictures >= (said / 5) as usize, "{pictures} pictures after {said}");
         let whole = book.state_at(&case, book.saved(&case).unwrap().revision).unwrap();
         assert_eq!(whole.answers, answers);
+        let heirs = book.cases().unwrap();
+        assert!(heirs.len() > (said / 3) as usize, "{} cases after {said}", heirs.len());
+        for heir in heirs.iter().filter(|row| row.id != case) {
+            assert_eq!((heir.revision, book.reused(&heir.id).unwrap().len()), (2, 1), "begun by half");
+        }
+        assert!(answers.sites.len() <= 2, "a site was removed by half");
         book.integrity().unwrap();
     }
 }

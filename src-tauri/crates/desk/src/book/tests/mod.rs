@@ -2,10 +2,13 @@ mod changes;
 mod copies;
 mod durable;
 mod forgetting;
+mod inheriting;
 mod model;
 mod opening;
 mod pictures;
+mod profiles;
 mod secrecy;
+mod sites;
 mod tables;
 mod wording;
 

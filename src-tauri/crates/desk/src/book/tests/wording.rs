@@ -28,6 +28,8 @@ fn every_kind() -> Vec<BookError> {
         BookError::Disk(reason()),
         BookError::CopyFailed(path()),
         BookError::NoSuchCase,
+        BookError::NoSuchProfile,
+        BookError::LastSite,
         BookError::NoSuchPicture,
         BookError::NoSuchAttachment,
         BookError::NoSuchSend,
