@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
+use super::table::Table;
+
 static CATALOGUE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/catalogue");
 static TABLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/tables");
 static PAPERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/papers");
@@ -36,7 +38,15 @@ impl Sources {
         self.0.get(path).map(AsRef::as_ref)
     }
 
-    /// Every file below a folder, with its path, in order of path. `folder` ends with `/`.
+    /// The newest date a table row stands for, such as `2026-11-23`: what is known since is not in here.
+    pub fn as_of(&self) -> String {
+        let tables = self.below("tables/").filter_map(|(path, text)| Table::read(path, text).ok());
+        let newest = tables.filter_map(|table| table.rows().map(|row| row.get("as_of").to_owned()).max());
+        newest.max().unwrap_or_default()
+    }
+
+    /// Every file below a folder, with its path, in order of path. `folder` ends with `/`, or
+    /// is empty for all of them.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0
             .range(folder.to_owned()..)
