@@ -125,6 +125,8 @@ rule-domain-no_such_suffix = The suffix of “{ $value }” does not exist.
     .fix = Check what stands after the last dot.
 rule-domain-only_suffix = “{ $value }” is only a suffix; your own name before it is missing.
     .fix = Write the whole domain, such as example.com.
+rule-domain-host = “{ $value }” is a sub-domain of { $host }, which belongs to its host; it cannot be filed in your name.
+    .fix = Enter a domain you have registered yourself, such as example.com; if you have none yet, register one first.
 rule-domain-sub_domain = “{ $value }” is a sub-domain; what is filed is the registered domain.
     .fix = Change it to { $expected }; sub-domains may be used once it is filed.
 rule-domain-suffix_unknown = It is not known whether MIIT has approved the suffix “.{ $suffix }”.
@@ -244,3 +246,6 @@ rule-filing_password-unusual = A filing password usually has 6 to 32 letters, di
 
 rule-tracking_number-unusual = “{ $value }” does not look like the usual tracking numbers.
     .fix = Compare it with the waybill; if it is right, go on.
+
+rule-count-form = “{ $value }” is not a number.
+    .fix = Enter digits only, such as 0, 1, 2.

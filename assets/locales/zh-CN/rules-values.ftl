@@ -125,6 +125,8 @@ rule-domain-no_such_suffix = “{ $value }”的后缀不存在。
     .fix = 请核对最后一个点之后的部分。
 rule-domain-only_suffix = “{ $value }”只是一个后缀，前面还缺您的名字。
     .fix = 请写完整，例如 example.com。
+rule-domain-host = “{ $value }”是 { $host } 名下的子域名，由它的服务商持有，不能以您的名义备案。
+    .fix = 请填写您自己注册的域名，例如 example.com；还没有的话，请先注册并实名。
 rule-domain-sub_domain = “{ $value }”是子域名，备案按注册的域名办理。
     .fix = 请改为 { $expected }；备案后子域名都可以使用。
 rule-domain-suffix_unknown = 还查不到后缀“.{ $suffix }”是否经工信部批复。
@@ -244,3 +246,6 @@ rule-filing_password-unusual = 备案密码一般为 6 至 32 位字母、数字
 
 rule-tracking_number-unusual = “{ $value }”与常见的快递单号样子不同。
     .fix = 请照面单核对；确认无误可以继续。
+
+rule-count-form = “{ $value }”不是个数。
+    .fix = 请只填数字，例如 0、1、2。

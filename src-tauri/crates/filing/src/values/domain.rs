@@ -1,5 +1,7 @@
 //! Domains: the registrable level, in Unicode and in `xn--` form.
 
+use std::borrow::Cow;
+
 use unicode_normalization::char::is_combining_mark;
 
 use super::Lists;
@@ -25,15 +27,32 @@ pub struct DomainForms {
 /// Both forms of a domain, in lower case and without a trailing dot; `None` when the text cannot be one.
 pub fn domain_forms(text: &str) -> Option<DomainForms> {
     let plain = spelling(text);
+    if is_ordinary(&plain) {
+        return Some(DomainForms { unicode: plain.clone(), ascii: plain });
+    }
     let ascii = idna::domain_to_ascii_strict(&plain).ok()?;
     let (unicode, well_formed) = idna::domain_to_unicode(&ascii);
     well_formed.is_ok().then_some(DomainForms { unicode, ascii })
 }
 
+/// Whether a text is a domain of small Latin letters, digits and hyphens: nearly all are, and those have one form only.
+fn is_ordinary(plain: &str) -> bool {
+    let fits = |label: &str| {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.get(2..4) != Some("--")
+            && label.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+    };
+    // A last label of digits belongs to an address, and is judged as one.
+    let named = plain.rsplit('.').next().is_some_and(|last| last.contains(|c: char| c.is_ascii_lowercase()));
+    plain.len() <= 253 && named && plain.split('.').all(fits)
+}
+
 /// Half width, lower case, ordinary dots, none at the end.
 fn spelling(text: &str) -> String {
     let plain = half_width(text).to_lowercase().replace(['。', '．', '｡'], ".");
-    plain.strip_suffix('.').map(str::to_owned).unwrap_or(plain)
+    plain.trim_end_matches('.').to_owned()
 }
 
 pub(super) fn domain(value: &str, lists: &Lists) -> Finding {
@@ -61,13 +80,16 @@ pub(super) fn domain(value: &str, lists: &Lists) -> Finding {
     else {
         return refuse(DOMAIN_ONLY_SUFFIX);
     };
+    if let Some(host) = hosting_suffix(&forms.ascii) {
+        return refuse(DOMAIN_HOST).with("host", host);
+    }
     let registrable = labels.rsplit('.').next().unwrap_or_default();
     if labels.contains('.') && !is_government(&forms.ascii) || labels.starts_with("www.") {
         let rule = if labels.starts_with("www.") { DOMAIN_WWW } else { DOMAIN_SUB_DOMAIN };
         let expected = domain_forms(&format!("{registrable}.{suffix}")).map(|forms| forms.unicode);
         return refuse(rule).with("expected", expected.unwrap_or_default());
     }
-    let known_suffix = idna::domain_to_unicode(&suffix).0;
+    let known_suffix = readable(&suffix).into_owned();
     match lists.suffix(&suffix) {
         Suffix::Approved => Finding::valid(normal),
         Suffix::Unknown => Finding::unknown(DOMAIN_SUFFIX_UNKNOWN, normal).with("suffix", known_suffix),
@@ -112,22 +134,32 @@ fn odd_character(text: &str) -> Option<char> {
 /// The suffix under which names are registered, in `xn--` form; `None` when the internet has no such suffix. Suffixes
 /// that firms hand out under their own domain do not count: their names are sub-domains.
 pub(super) fn public_suffix(ascii: &str) -> Option<String> {
-    let unicode = idna::domain_to_unicode(ascii).0;
-    let mut rest = unicode.as_str();
+    let unicode = readable(ascii);
+    let mut rest: &str = &unicode;
     loop {
         let suffix = psl::suffix(rest.as_bytes())?;
+        let text = std::str::from_utf8(suffix.as_bytes()).ok()?;
         match suffix.typ()? {
-            psl::Type::Icann => {
-                let text = std::str::from_utf8(suffix.as_bytes()).ok()?;
-                return idna::domain_to_ascii(text).ok();
-            }
+            psl::Type::Icann if text.is_ascii() => return Some(text.to_owned()),
+            psl::Type::Icann => return idna::domain_to_ascii(text).ok(),
             psl::Type::Private => {
-                let text = std::str::from_utf8(suffix.as_bytes()).ok()?;
                 let start = rest.len().checked_sub(text.len())?;
                 rest = rest.get(start..)?.split_once('.')?.1;
             }
         }
     }
+}
+
+/// The domain of a firm below which it hands out names, such as `github.io`, when the domain stands below one.
+fn hosting_suffix(ascii: &str) -> Option<String> {
+    let unicode = readable(ascii);
+    let suffix = psl::suffix(unicode.as_bytes()).filter(|suffix| suffix.typ() == Some(psl::Type::Private))?;
+    let text = std::str::from_utf8(suffix.as_bytes()).ok()?;
+    (text.len() < unicode.len()).then(|| text.to_owned())
+}
+
+fn readable(ascii: &str) -> Cow<'_, str> {
+    if ascii.contains("xn--") { Cow::Owned(idna::domain_to_unicode(ascii).0) } else { Cow::Borrowed(ascii) }
 }
 
 fn is_government(ascii: &str) -> bool {

@@ -1,15 +1,35 @@
 //! The tables the value rules read: suffixes, name words, number prefixes.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
+
 use crate::catalogue::error::{BrokenCatalogue, Fault};
 use crate::catalogue::sources::Sources;
 use crate::catalogue::table::Table;
 
-/// What is known about suffixes, words in website names, and prefixes of numbers.
+/// What is known about suffixes, words in names, and prefixes of numbers; indexed once, asked for every value.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
-    suffixes: Table,
-    words: Table,
-    prefixes: Table,
+    suffixes: HashMap<String, Suffix>,
+    words: HashMap<String, Vec<String>>,
+    prefixes: HashMap<String, Prefixes>,
+    provinces: Vec<String>,
+}
+
+/// The prefixes of one kind and what each stands for, found by length instead of one after the other.
+#[derive(Clone, Debug, Default)]
+struct Prefixes {
+    /// Bytes, longest first.
+    lengths: BTreeSet<Reverse<usize>>,
+    names: HashMap<String, String>,
+}
+
+impl Prefixes {
+    /// What the longest prefix of the number stands for.
+    fn name_of(&self, number: &str) -> Option<&str> {
+        let heads = self.lengths.iter().filter_map(|Reverse(length)| number.get(..*length));
+        heads.filter_map(|head| self.names.get(head)).map(String::as_str).next()
+    }
 }
 
 /// What is known about a suffix.
@@ -44,34 +64,72 @@ impl Lists {
         let suffixes = read(SUFFIXES, &["suffix_ascii", "miit_approved", "beijing_accepts"]);
         let words = read(WORDS, &["word", "kind", "applies_to"]);
         let prefixes = read(PREFIXES, &["kind", "prefix"]);
-        if faults.is_empty() { Ok(Self { suffixes, words, prefixes }) } else { Err(BrokenCatalogue(faults)) }
+        if faults.is_empty() {
+            Ok(Self::index(&suffixes, &words, &prefixes))
+        } else {
+            Err(BrokenCatalogue(faults))
+        }
+    }
+
+    fn index(suffixes: &Table, words: &Table, prefixes: &Table) -> Self {
+        let mut lists = Self::default();
+        for row in suffixes.rows() {
+            let known = match (row.get("miit_approved"), row.get("beijing_accepts")) {
+                ("yes", _) => Suffix::Approved,
+                (_, "no") => Suffix::Refused,
+                _ => Suffix::Unknown,
+            };
+            let ascii = row.get("suffix_ascii").trim_start_matches('.').to_owned();
+            lists.suffixes.entry(ascii).or_insert(known);
+        }
+        for row in words.rows() {
+            lists.words.entry(row.get("kind").to_owned()).or_default().push(row.get("word").to_owned());
+        }
+        for row in prefixes.rows() {
+            let (prefix, name) = (row.get("prefix"), row.get("name"));
+            let of_kind = lists.prefixes.entry(row.get("kind").to_owned()).or_default();
+            of_kind.lengths.insert(Reverse(prefix.len()));
+            of_kind.names.insert(prefix.to_owned(), name.to_owned());
+            if row.get("kind") == "area" {
+                lists.provinces.push(name.to_owned());
+            }
+        }
+        lists
     }
 
     /// What is known about a suffix in its `xn--` form, without a leading dot: the whole of it first, then the part
     /// after its first dot.
     pub(super) fn suffix(&self, ascii: &str) -> Suffix {
-        let row = self.suffixes.find("suffix_ascii", &format!(".{ascii}"));
-        match (row, ascii.split_once('.')) {
-            (Some(row), _) if row.get("miit_approved") == "yes" => Suffix::Approved,
-            (Some(row), _) if row.get("beijing_accepts") == "no" => Suffix::Refused,
+        match (self.suffixes.get(ascii), ascii.split_once('.')) {
+            (Some(known), _) => *known,
             (None, Some((_, rest))) => self.suffix(rest),
-            _ => Suffix::Unknown,
+            (None, None) => Suffix::Unknown,
         }
     }
 
     /// The words of a kind, in table order.
-    pub(super) fn words(&self, kind: &str) -> impl Iterator<Item = &str> {
-        self.words.rows().filter(move |row| row.get("kind") == kind).map(|row| row.get("word"))
+    pub fn words(&self, kind: &str) -> impl Iterator<Item = &str> {
+        self.words.get(kind).into_iter().flatten().map(String::as_str)
+    }
+
+    /// The first word of a kind that the text contains.
+    pub fn word_in(&self, kind: &str, text: &str) -> Option<&str> {
+        self.words(kind).find(|word| text.contains(word))
     }
 
     /// Whether a prefix of that kind stands at the start of the number.
-    pub(super) fn prefixed(&self, kind: &str, number: &str) -> bool {
-        self.prefixes.rows().any(|row| row.get("kind") == kind && number.starts_with(row.get("prefix")))
+    pub fn prefixed(&self, kind: &str, number: &str) -> bool {
+        self.prefix_name(kind, number).is_some()
+    }
+
+    /// What the longest prefix of that kind at the start of the number stands for.
+    pub fn prefix_name(&self, kind: &str, number: &str) -> Option<&str> {
+        self.prefixes.get(kind)?.name_of(number)
     }
 
     /// The official names of the provinces.
-    pub(super) fn provinces(&self) -> impl Iterator<Item = &str> {
-        self.prefixes.rows().filter(|row| row.get("kind") == "area").map(|row| row.get("name"))
+    pub fn provinces(&self) -> impl Iterator<Item = &str> {
+        self.provinces.iter().map(String::as_str)
     }
 }
 

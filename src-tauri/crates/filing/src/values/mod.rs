@@ -95,11 +95,13 @@ pub enum Kind {
     FilingPassword,
     /// Tracking number of a parcel (soft shape).
     TrackingNumber,
+    /// A whole number from 0 to 9999.
+    Count,
 }
 
 impl Kind {
     /// Every kind, in the order of declaration.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::ResidentId,
         Self::Uscc,
         Self::OrganisationCode,
@@ -128,6 +130,7 @@ impl Kind {
         Self::SiteFilingNumber,
         Self::FilingPassword,
         Self::TrackingNumber,
+        Self::Count,
     ];
 
     /// The name `beian rule` knows it by, such as `resident_id`.
@@ -246,6 +249,7 @@ fn by_kind(kind: Kind, value: &str, context: &Context<'_>) -> Finding {
         Kind::SiteFilingNumber => filing_number::site(value, context),
         Kind::FilingPassword => filing_number::password(value),
         Kind::TrackingNumber => numbers::tracking_number(value),
+        Kind::Count => numbers::count(value),
         Kind::Date => date::date(value),
         Kind::DateOrForever => date::date_or_forever(value),
     }

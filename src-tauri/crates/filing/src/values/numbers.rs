@@ -55,6 +55,15 @@ pub(super) fn tracking_number(value: &str) -> Finding {
     }
 }
 
+/// How many there are of something, 0 to 9999.
+pub(super) fn count(value: &str) -> Finding {
+    let text = compact(value);
+    match text.parse::<u16>() {
+        Ok(number @ 0..=9999) => Finding::valid(number.to_string()),
+        _ => Finding::invalid(COUNT_FORM, text.as_str()).with("value", text),
+    }
+}
+
 fn is_uuid(number: &str) -> bool {
     let groups: Vec<&str> = number.split('-').collect();
     groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])

@@ -66,6 +66,7 @@ rules! {
     DOMAIN_NO_SUFFIX = "domain.no_suffix";
     DOMAIN_NO_SUCH_SUFFIX = "domain.no_such_suffix";
     DOMAIN_ONLY_SUFFIX = "domain.only_suffix";
+    DOMAIN_HOST = "domain.host";
     DOMAIN_SUB_DOMAIN = "domain.sub_domain";
     DOMAIN_SUFFIX_UNKNOWN = "domain.suffix_unknown";
     DOMAIN_SUFFIX_REFUSED = "domain.suffix_refused";
@@ -115,6 +116,7 @@ rules! {
     SITE_FILING_NUMBER_OTHER_SERVICE = "site_filing_number.other_service";
     FILING_PASSWORD_UNUSUAL = "filing_password.unusual";
     TRACKING_NUMBER_UNUSUAL = "tracking_number.unusual";
+    COUNT_FORM = "count.form";
     DATE_FORM = "date.form";
     DATE_NO_SUCH_DAY = "date.no_such_day";
     DATE_YEAR = "date.year";

@@ -33,7 +33,11 @@ pub(super) fn tidy(value: &str) -> String {
 
 /// Half-width letters, digits and signs, plain hyphens, no invisible characters, trimmed: for text that machines read.
 pub(super) fn half_width(value: &str) -> String {
-    trimmed(value).chars().filter(|&c| !is_invisible(c)).nfkc().map(plain_hyphen).collect()
+    let value = trimmed(value);
+    if value.is_ascii() {
+        return value.to_owned();
+    }
+    value.chars().filter(|&c| !is_invisible(c)).nfkc().map(plain_hyphen).collect()
 }
 
 /// Like [`half_width`], with no blanks anywhere.

@@ -10,7 +10,7 @@ use crate::problem::Severity;
 use crate::words::{Language, Words, message_id};
 
 const VECTORS: &str = include_str!("vectors.csv");
-const KINDS: [Kind; 28] = Kind::ALL;
+const KINDS: [Kind; 29] = Kind::ALL;
 
 static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists::load(&Sources::embedded()).unwrap());
 
@@ -133,6 +133,7 @@ fn each_fault_is_named_by_its_own_rule() {
         (Kind::OfficePhone, "+86-571-86666618", "office_phone.plus"),
         (Kind::Domain, "www.example.com", "domain.www"),
         (Kind::Domain, "c.163.com", "domain.sub_domain"),
+        (Kind::Domain, "myname.github.io", "domain.host"),
         (Kind::Domain, "http://example.com", "domain.scheme"),
         (Kind::Domain, "example.com:80", "domain.port"),
         (Kind::Domain, "exa_mple.com", "domain.characters"),
