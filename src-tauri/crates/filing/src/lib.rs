@@ -11,6 +11,7 @@
 //! | [`values`] | one value against one rule |
 //! | [`check`] | the one checking function: a case → its problems |
 //! | [`problem`] | a typed finding with a way back |
+//! | [`province`] | what each province rules, and what is current of it |
 //! | [`materials`] | which pictures a case needs |
 //! | [`view`] | what the window draws: task list, page, review |
 //! | [`paper`] | a printed form, laid out in millimetres |
@@ -28,6 +29,7 @@ pub mod contract;
 pub mod materials;
 pub mod paper;
 pub mod problem;
+pub mod province;
 #[cfg(test)]
 mod sample;
 pub mod state;
