@@ -23,6 +23,11 @@ impl Home {
         Self(base.unwrap_or_default().join("beian-desk"))
     }
 
+    /// That folder, wherever it is.
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        Self(folder.into())
+    }
+
     /// The folder itself.
     pub fn folder(&self) -> &Path {
         &self.0
@@ -41,6 +46,11 @@ impl Home {
     /// The practice office's things.
     pub fn practice(&self) -> PathBuf {
         self.0.join("practice")
+    }
+
+    /// Packs of newer tables.
+    pub fn packs(&self) -> PathBuf {
+        self.0.join("packs")
     }
 
     /// Files that leave the book for a moment, such as a PDF on its way to a viewer.

@@ -7,6 +7,7 @@
 //! | [`paper`] | laid-out papers measured with the real faces and written as PDF |
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
+//! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
 //! | [`home`] | where everything of one user lies |
 //! | [`clock`] | the one place that reads the machine's clock |
@@ -19,5 +20,6 @@ pub mod open;
 pub mod outbox;
 pub mod paper;
 pub mod photo;
+pub mod tables;
 
 pub use open::{Desk, DeskError};

@@ -134,6 +134,11 @@ impl Desk {
         Self { catalogue, book: Arc::new(Mutex::new(book)) }
     }
 
+    /// The same book, read with another catalogue.
+    pub fn reading_with(&self, catalogue: Arc<Catalogue>) -> Self {
+        Self { catalogue, book: Arc::clone(&self.book) }
+    }
+
     /// The catalogue.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue

@@ -12,7 +12,7 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
 }
 
 /// Writes a file that only its owner may read: to a name of its own, flushed to the disk, then renamed over the old.
-pub(super) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let fresh = beside(path, ".new");
     remove_if_there(&fresh)?;
     let mut file = private().open(&fresh)?;
