@@ -40,7 +40,7 @@ fn card(desk: &Desk, words: &Words, row: &CaseRow) -> Answer<CaseCard> {
 
 #[tauri::command]
 pub async fn provinces(app: State<'_, App>, language: Language) -> Answer<Vec<Choice>> {
-    Ok(filing::view::provinces(app.catalogue(), FIRST_FILING, language))
+    Ok(filing::view::provinces(app.catalogue(), language))
 }
 
 #[tauri::command]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use filing::answers::{Path, Value};
 use filing::case::Case;
 use filing::catalogue::condition::{Condition, Scene, Truth};
-use filing::catalogue::declare::{Field, Input};
+use filing::catalogue::declare::{Field, Input, Use};
 use filing::catalogue::scenes;
 use filing::catalogue::table::Row;
 use filing::problem::Args;
@@ -74,7 +74,8 @@ fn filled(setting: &Setting, mut case: Case) -> Case {
 fn asked<'a>(setting: &'a Setting, case: &'a Case) -> impl Iterator<Item = (Path, &'a Field)> {
     let fields =
         setting.catalogue.fields().iter().filter(|field| {
-            field.input.is_some() && !field.retired && field.types.contains(&case.filing_type)
+            let used = field.use_in(&case.filing_type);
+            field.input.is_some() && !field.retired && used.is_some_and(|used| used != Use::Auto)
         });
     fields.flat_map(|field| {
         let scenes = scenes(case, field.scope).into_iter().filter(|scene| open(field.when.as_ref(), scene));

@@ -32,8 +32,8 @@ fn value(
     today: Date,
     path: &Path,
 ) -> Option<Value> {
-    if let Some(auto) = &field.auto {
-        return Some(Value::Text(auto.clone()));
+    if let Some(auto) = field.filled_in(scene.filing_type) {
+        return Some(Value::Text(auto.to_owned()));
     }
     let given = case.answers.get(path).filter(|value| value.is_present())?;
     let context = Context {

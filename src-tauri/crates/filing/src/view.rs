@@ -22,6 +22,7 @@ use ts_rs::TS;
 
 use crate::answers::{Path, Value};
 use crate::catalogue::declare::{Input, PageKind, Stage};
+use crate::paper::Weight;
 use crate::problem::ProblemView;
 use crate::state::{Road, State};
 
@@ -41,6 +42,21 @@ pub struct PageRef {
     pub page: String,
     /// Site index from zero.
     pub site: Option<usize>,
+}
+
+/// One paper of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct PaperRef {
+    /// Paper id of `papers.toml`.
+    pub paper: String,
+    /// The site it is about; absent for a paper of the entity.
+    pub site: Option<usize>,
+    /// Whether somebody asks for it, or it only may be of use.
+    pub weight: Weight,
+    /// What it is called.
+    pub title: String,
+    /// What it is for, and when it is wanted.
+    pub about: String,
 }
 
 /// The computed list of what is to be done, with exactly one next step.
@@ -125,8 +141,10 @@ pub struct PageView {
     pub slots: Vec<SlotView>,
     /// Sections with their answers, on the review page.
     pub review: Vec<ReviewSection>,
-    /// The papers of a paper page.
-    pub papers: Vec<String>,
+    /// The papers of a paper page, those that are asked for first.
+    pub papers: Vec<PaperRef>,
+    /// The text to copy and send, on a letter page.
+    pub letter: Option<LetterView>,
     /// "The same person as …", when that is offered here.
     pub reuse: Option<ReuseView>,
     /// Problems of this page, most severe first. On the review page: of the whole case.
@@ -135,6 +153,15 @@ pub struct PageView {
     pub previous: Option<PageRef>,
     /// The page after.
     pub next: Option<PageRef>,
+}
+
+/// A text to copy and send.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct LetterView {
+    /// Subject line.
+    pub title: String,
+    /// The text, with the answers in it; what was not answered is a line to fill in.
+    pub body: String,
 }
 
 /// An offer to take answers over.
@@ -167,6 +194,8 @@ pub struct FieldView {
     pub normalised: Option<String>,
     /// Taken over from another person's answers.
     pub reused: bool,
+    /// Decided which filing this is, and may not change any more.
+    pub locked: bool,
     /// Why, where, good, bad.
     pub help: Help,
     /// Problems of this field.

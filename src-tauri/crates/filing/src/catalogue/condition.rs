@@ -3,7 +3,11 @@
 //! ```toml
 //! when = { all = [{ road = ["paper"] }, { field = "entity.nature", in = ["4"] }] }
 //! when = { not = { field = "entity.legal_rep_name", same_as = "entity_principal.name" } }
+//! when = { province_rule = "construction_plan", of = "entity.filed_sites" }
 //! ```
+//!
+//! `province_rule` asks for a current row of `tables/province_rules.csv` of that kind: with one of the values `in`, or
+//! with a number that the answer `of` exceeds, or the answer `from` reaches (`sites` counts the sites). Loading turns it into plain conditions on province and nature.
 //!
 //! A condition about a field that was not answered, or answered "not sure", is [`Truth::Unknown`]; `present` alone is
 //! never unknown. `all` is no as soon as one part is no, `any` is yes as soon as one part is yes (Kleene).
@@ -13,6 +17,15 @@ use serde::de::{self, Deserializer};
 
 use crate::answers::{Answers, Path, Value};
 use crate::state::Road;
+
+/// The field that says what kind of applicant this is.
+const NATURE: &str = "entity.nature";
+
+/// What counts the sites of the case, in place of a field.
+const SITES: &str = "sites";
+
+/// A ruling that says that nothing is known.
+const UNKNOWN: &str = "unknown";
 
 /// Yes, no, or not known yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +80,49 @@ pub enum Condition {
     Type(Vec<String>),
     /// The case is filed in one of these provinces.
     Province(Vec<String>),
+    /// The answer is a number greater than this.
+    Over {
+        /// Field id.
+        field: String,
+        /// The greatest number that is not over it.
+        limit: u64,
+    },
+    /// The case has more sites than this.
+    SitesOver(u64),
+    /// The resident ID was first issued in another province than the one filed in. Only a hint of where somebody
+    /// lives: the number never changes.
+    IdElsewhere(String),
+    /// A current rule of the province applies. Replaced by plain conditions when the catalogue is loaded.
+    ProvinceRule {
+        /// Kind of the rule.
+        kind: String,
+        /// Its value is one of these; empty for any.
+        values: Vec<String>,
+        /// What is counted, and how it stands to the rule's own number.
+        count: Option<Count>,
+    },
+}
+
+/// What is counted against a rule's number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// A field that holds a number, or `sites` for the sites of the case.
+    pub of: String,
+    /// Whether the number itself counts already (`from`), or only what exceeds it (`of`).
+    pub reached: bool,
+}
+
+/// What a province's current rule says, as far as a condition needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruling {
+    /// Province name.
+    pub province: String,
+    /// Codes of the natures it is for; `None` for everybody.
+    pub natures: Option<Vec<String>>,
+    /// Its value.
+    pub value: String,
+    /// Its number, where it has one.
+    pub number: Option<u64>,
 }
 
 /// What a condition is asked about.
@@ -121,6 +177,68 @@ impl Condition {
             Self::Road(roads) => Truth::from_bool(roads.contains(&scene.road)),
             Self::Type(types) => Truth::from_bool(types.iter().any(|id| id == scene.filing_type)),
             Self::Province(names) => Truth::from_bool(names.iter().any(|name| name == scene.province)),
+            Self::Over { field, limit } => {
+                let number = scene.answer(field).and_then(Value::text).map(|text| text.trim().parse::<u64>());
+                number.and_then(Result::ok).map_or(Truth::Unknown, |number| Truth::from_bool(number > *limit))
+            }
+            Self::SitesOver(limit) => {
+                Truth::from_bool(u64::try_from(scene.answers.sites.len()).is_ok_and(|count| count > *limit))
+            }
+            Self::IdElsewhere(field) => {
+                let head = |id: &str| {
+                    let text = scene.answer(id).and_then(Value::text).map(str::trim)?;
+                    text.get(..2).filter(|head| head.bytes().all(|byte| byte.is_ascii_digit()))
+                };
+                match (head(field), head("entity.province")) {
+                    (Some(id), Some(province)) => Truth::from_bool(id != province),
+                    _ => Truth::Unknown,
+                }
+            }
+            Self::ProvinceRule { .. } => Truth::Unknown,
+        }
+    }
+
+    /// Replaces every [`Condition::ProvinceRule`] by what the provinces say: `rulings` gives the current rows of a kind.
+    pub fn settle(&mut self, rulings: &dyn Fn(&str) -> Vec<Ruling>) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter_mut().for_each(|part| part.settle(rulings)),
+            Self::Not(part) => part.settle(rulings),
+            Self::ProvinceRule { kind, values, count } => {
+                let fits = |ruling: &Ruling| match values.as_slice() {
+                    [] => ruling.value != UNKNOWN,
+                    values => values.contains(&ruling.value),
+                };
+                let rows = rulings(kind).into_iter().filter(fits);
+                *self = Self::Any(rows.filter_map(|ruling| Self::ruled(ruling, count.as_ref())).collect());
+            }
+            _ => {}
+        }
+    }
+
+    /// One ruling as a condition; `None` when a number is asked for and it has none.
+    fn ruled(ruling: Ruling, count: Option<&Count>) -> Option<Self> {
+        let mut parts = vec![Self::Province(vec![ruling.province])];
+        if let Some(values) = ruling.natures {
+            parts.push(Self::In { field: NATURE.to_owned(), values });
+        }
+        if let Some(count) = count {
+            let number = ruling.number?;
+            let limit = if count.reached { number.checked_sub(1)? } else { number };
+            parts.push(match count.of.as_str() {
+                SITES => Self::SitesOver(limit),
+                field => Self::Over { field: field.to_owned(), limit },
+            });
+        }
+        Some(Self::All(parts))
+    }
+
+    /// Every filing type the condition names.
+    pub fn types(&self) -> Vec<&str> {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::types).collect(),
+            Self::Not(part) => part.types(),
+            Self::Type(types) => types.iter().map(String::as_str).collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -131,7 +249,11 @@ impl Condition {
             Self::Not(part) => part.fields(),
             Self::In { field, .. } | Self::Present { field, .. } => vec![field],
             Self::SameAs { field, other } => vec![field, other],
-            Self::Road(_) | Self::Type(_) | Self::Province(_) => Vec::new(),
+            Self::Over { field, .. } | Self::IdElsewhere(field) => vec![field],
+            Self::ProvinceRule { count, .. } => {
+                count.iter().map(|count| count.of.as_str()).filter(|of| *of != SITES).collect()
+            }
+            Self::Road(_) | Self::Type(_) | Self::Province(_) | Self::SitesOver(_) => Vec::new(),
         }
     }
 }
@@ -164,19 +286,34 @@ struct Written {
     #[serde(rename = "type")]
     types: Option<Vec<String>>,
     province: Option<Vec<String>>,
+    over: Option<u64>,
+    sites_over: Option<u64>,
+    id_elsewhere: Option<String>,
+    province_rule: Option<String>,
+    of: Option<String>,
+    from: Option<String>,
 }
 
 impl<'de> Deserialize<'de> for Condition {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let written = Written::deserialize(deserializer)?;
+        let mut written = Written::deserialize(deserializer)?;
         let mut found = Vec::new();
+        if let Some(kind) = written.province_rule.take() {
+            let values = written.values.take().unwrap_or_default();
+            let of = written.of.take().map(|of| Count { of, reached: false });
+            let from = written.from.take().map(|of| Count { of, reached: true });
+            found.push(Self::ProvinceRule { kind, values, count: of.or(from) });
+        }
         found.extend(written.all.map(Self::All));
         found.extend(written.any.map(Self::Any));
         found.extend(written.not.map(Self::Not));
         found.extend(written.road.map(Self::Road));
         found.extend(written.types.map(Self::Type));
         found.extend(written.province.map(Self::Province));
+        found.extend(written.sites_over.map(Self::SitesOver));
+        found.extend(written.id_elsewhere.map(Self::IdElsewhere));
         if let Some(field) = written.field {
+            found.extend(written.over.map(|limit| Self::Over { field: field.clone(), limit }));
             found.extend(written.values.map(|values| Self::In { field: field.clone(), values }));
             found.extend(written.present.map(|present| Self::Present { field: field.clone(), present }));
             found.extend(written.same_as.map(|other| Self::SameAs { field, other }));
@@ -184,7 +321,8 @@ impl<'de> Deserialize<'de> for Condition {
         match (found.pop(), found.is_empty()) {
             (Some(condition), true) => Ok(condition),
             _ => Err(de::Error::custom(
-                "a condition is exactly one of all, any, not, road, type, province, or field with in, present or same_as",
+                "a condition is exactly one of all, any, not, road, type, province, sites_over, id_elsewhere, \
+                 province_rule with in or of, or field with in, present, same_as or over",
             )),
         }
     }
@@ -228,6 +366,43 @@ mod tests {
         assert_eq!(decide(text, &[]), Truth::No);
         let text = r#"when = { any = [{ field = "a", in = ["1"] }, { road = ["paper"] }] }"#;
         assert_eq!(decide(text, &[]), Truth::Yes);
+    }
+
+    #[test]
+    fn a_province_rule_is_settled_by_what_the_province_says() {
+        #[derive(Deserialize)]
+        struct Doc {
+            when: Condition,
+        }
+        let mut doc: Doc =
+            toml::from_str(r#"when = { province_rule = "construction_plan", of = "entity.filed_sites" }"#)
+                .unwrap();
+        doc.when.settle(&|kind| {
+            assert_eq!(kind, "construction_plan");
+            let ruling = |number| Ruling {
+                province: "浙江省".into(),
+                natures: Some(vec!["5".into()]),
+                value: "over".into(),
+                number,
+            };
+            vec![ruling(Some(5)), ruling(None)]
+        });
+        let decide = |nature: &str, count: &str| {
+            let mut all = Answers::default();
+            all.set(&Path::entity("entity.nature"), Some(Value::Text(nature.into())));
+            all.set(&Path::entity("entity.filed_sites"), Some(Value::Text(count.into())));
+            doc.when.decide(&Scene {
+                filing_type: "new_website_here",
+                road: Road::App,
+                province: "浙江省",
+                answers: &all,
+                site: None,
+            })
+        };
+        assert_eq!(decide("5", "6"), Truth::Yes);
+        assert_eq!(decide("5", "5"), Truth::No);
+        assert_eq!(decide("4", "6"), Truth::No);
+        assert_eq!(decide("5", ""), Truth::Unknown);
     }
 
     #[test]

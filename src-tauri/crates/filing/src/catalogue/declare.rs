@@ -1,5 +1,7 @@
 //! What the catalogue's files declare, as read: fields, pages, rules, materials, papers.
 
+use std::collections::{BTreeMap, HashMap};
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -37,6 +39,8 @@ pub enum Input {
     DateOrForever,
     /// Digits and hyphens; numeric keyboard.
     Phone,
+    /// One line that is not shown while typing.
+    Secret,
 }
 
 /// `fields/*.toml`: one field, declared once for every reader.
@@ -67,15 +71,35 @@ pub struct Field {
     pub required: Need,
     /// Value set by the app and never asked.
     pub auto: Option<String>,
+    /// Value set by the app for one filing type: type id → value.
+    #[serde(default)]
+    pub auto_for: BTreeMap<String, String>,
+    /// The screener's question whose answer this field takes over. Once a case has begun from the screener the field
+    /// is locked: it decided which filing this is.
+    pub locked_by: Option<String>,
     /// Known to the interface, no longer asked; read and ignored.
     #[serde(default)]
     pub retired: bool,
-    /// Filing types that use it.
-    pub types: Vec<String>,
+    /// How each filing type uses it, from `uses.csv`. A type that is not in here does not use it.
+    #[serde(skip)]
+    pub uses: HashMap<String, Use>,
     /// Where it comes from.
     pub source: String,
     /// As of when.
     pub as_of: String,
+}
+
+/// How a filing type uses a field: a cell of `uses.csv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// `R`: asked; must be answered where the field's own `required` says so.
+    Asked,
+    /// `O`: asked, may stay open.
+    Optional,
+    /// `F`: asked, and may not differ from what is on record.
+    Fixed,
+    /// `A`: filled in without asking.
+    Auto,
 }
 
 /// One value rule, under a condition where the kind of value depends on another answer.
@@ -98,6 +122,9 @@ pub struct Narrow {
     pub field: Option<String>,
     /// A fixed value instead of an answer.
     pub value: Option<String>,
+    /// The case's filing type instead of an answer.
+    #[serde(default)]
+    pub filing_type: bool,
 }
 
 /// Whether an answer must be there.
@@ -135,6 +162,8 @@ pub enum PageKind {
     Review,
     /// A paper to print and sign.
     Paper,
+    /// A text to copy and send, such as the ticket that asks for a revocation. Its words are `letter-<page id>`.
+    Letter,
     /// Hand it in.
     Submit,
     /// Follow it.
@@ -239,16 +268,65 @@ pub enum Stage {
     AfterFirstReview,
 }
 
-/// `types.toml`: a filing type that can be prepared. Words: `type-<id>`.
+/// What sort of work a filing type is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Family {
+    /// Something new comes into the register.
+    Create,
+    /// A record gets another access provider.
+    Access,
+    /// A record is changed.
+    Change,
+    /// A record, or a part of it, goes.
+    Remove,
+    /// Nothing is handed in here: a checklist for what happens elsewhere.
+    Guide,
+}
+
+impl Family {
+    /// Its code, as in `types.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Create => "create",
+            Self::Access => "access",
+            Self::Change => "change",
+            Self::Remove => "remove",
+            Self::Guide => "guide",
+        }
+    }
+}
+
+/// `types.toml`: a filing type. Words: `type-<id>` with `.about` (what it does) and `.after` (what becomes of the site).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FilingType {
     /// Id of `filing_types.csv`, such as `first_filing`.
     pub id: String,
-    /// Provinces whose rules are entered; elsewhere a warning says so.
-    pub provinces: Vec<String>,
-    /// Entity natures (codes) whose rules are entered; others get a warning.
-    pub natures: Vec<String>,
+    /// What sort of work it is.
+    pub family: Family,
+    /// Whether it is handed in to a filing system. The others end with a paper, a letter or a checklist.
+    #[serde(default = "yes")]
+    pub submits: bool,
+    /// Where it comes from.
+    pub source: String,
+    /// As of when.
+    pub as_of: String,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// `types.toml`: a name under which people look for a filing, though it is filed as another type. Words: `type-<id>`
+/// with `.opens` (why another wizard opens).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alias {
+    /// Id of `filing_types.csv`, such as `add_domain_to_entity`.
+    pub id: String,
+    /// The type that is prepared instead.
+    pub opens: String,
     /// Where it comes from.
     pub source: String,
     /// As of when.

@@ -6,12 +6,14 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use super::declare::{Field, FilingType, Page, Rule, Section, Slot};
+use super::condition::{Condition, Ruling};
+use super::declare::{Alias, Field, FilingType, Need, Page, Rule, Section, Slot, Use};
 use super::error::{BrokenCatalogue, Fault};
 use super::sources::Sources;
 use super::table::Table;
 use super::{Catalogue, sound};
 use crate::paper::Layouts;
+use crate::province;
 use crate::state::{Deadlines, StateTable};
 use crate::values::Lists;
 use crate::words::{Language, Words};
@@ -46,16 +48,25 @@ struct RuleFile {
 #[serde(deny_unknown_fields)]
 struct TypeFile {
     r#type: Vec<FilingType>,
+    #[serde(default)]
+    alias: Vec<Alias>,
 }
+
+const USES: &str = "catalogue/uses.csv";
 
 /// Loads and checks everything.
 pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
     let mut faults = Vec::new();
-    let fields: Vec<Field> = all(sources, "catalogue/fields/", &mut faults, |file: FieldFile| file.field);
+    let mut fields: Vec<Field> = all(sources, "catalogue/fields/", &mut faults, |file: FieldFile| file.field);
     let rules: Vec<Rule> = all(sources, "catalogue/rules/", &mut faults, |file: RuleFile| file.rule);
-    let slots: Vec<Slot> = all(sources, "catalogue/materials.toml", &mut faults, |file: SlotFile| file.slot);
-    let types: Vec<FilingType> =
-        all(sources, "catalogue/types.toml", &mut faults, |file: TypeFile| file.r#type);
+    let mut slots: Vec<Slot> =
+        all(sources, "catalogue/materials.toml", &mut faults, |file: SlotFile| file.slot);
+    let (mut types, mut aliases) = (Vec::new(), Vec::new());
+    for file in all(sources, "catalogue/types.toml", &mut faults, |file: TypeFile| vec![file]) {
+        types.extend(file.r#type);
+        aliases.extend(file.alias);
+    }
+    take_uses(sources, &types, &mut fields, &mut faults);
     let (mut sections, mut pages) = (Vec::new(), Vec::new());
     for file in all(sources, "catalogue/pages.toml", &mut faults, |file: PageFile| vec![file]) {
         sections.extend(file.section);
@@ -77,14 +88,20 @@ pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
     let states = keep(StateTable::load(sources), &mut faults);
     let deadlines = keep(Deadlines::load(sources), &mut faults);
     let layouts = keep(Layouts::load(sources), &mut faults);
+    let provinces = keep(province::Pack::load(sources), &mut faults);
     let (Some(zh), Some(en), Some(lists), Some(calendar), Some(states), Some(deadlines), Some(layouts)) =
         (zh, en, lists, calendar, states, deadlines, layouts)
     else {
         return Err(BrokenCatalogue(faults));
     };
+    let Some(provinces) = provinces else { return Err(BrokenCatalogue(faults)) };
+    settle(&mut fields, &mut slots, &mut pages, &|kind| provinces.rulings(kind));
+    let mut layouts = layouts;
+    layouts.settle(&|kind| provinces.rulings(kind));
     let catalogue = Catalogue {
         by_id: fields.iter().enumerate().map(|(index, field)| (field.id.clone(), index)).collect(),
         types,
+        aliases,
         fields,
         sections,
         pages,
@@ -99,10 +116,84 @@ pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
         deadlines,
         ways,
         layouts,
+        provinces,
         version: version(sources),
     };
     sound::check(&catalogue, &rules, sources, &mut faults);
     if faults.is_empty() { Ok(catalogue) } else { Err(BrokenCatalogue(faults)) }
+}
+
+/// Reads how each type uses each field. A field without a row, a row without a field, a column without a type and a cell
+/// nobody knows are faults; the screener's own questions have no row.
+fn take_uses(sources: &Sources, types: &[FilingType], fields: &mut [Field], faults: &mut Vec<Fault>) {
+    let mut fault = |line: usize, reason: String| faults.push(Fault { file: USES.to_owned(), line, reason });
+    let Some(text) = sources.get(USES) else { return fault(0, "is missing".to_owned()) };
+    let table = match Table::read(USES, text) {
+        Ok(table) => table,
+        Err(broken) => return faults.push(broken),
+    };
+    for kind in types.iter().filter(|kind| !table.has(&kind.id)) {
+        fault(1, format!("no column for type `{}`", kind.id));
+    }
+    let mut rows: HashMap<&str, _> = HashMap::new();
+    for (index, row) in table.rows().enumerate() {
+        let id = row.get("field");
+        if rows.insert(id, (index + 2, row)).is_some() {
+            fault(index + 2, format!("`{id}` stands twice"));
+        }
+    }
+    for field in fields.iter_mut().filter(|field| !field.is_screener()) {
+        let Some((line, row)) = rows.remove(field.id.as_str()) else {
+            fault(0, format!("no row for field `{}`", field.id));
+            continue;
+        };
+        for kind in types {
+            let used = match row.get(&kind.id) {
+                "R" => Use::Asked,
+                "O" => Use::Optional,
+                "F" => Use::Fixed,
+                "A" => Use::Auto,
+                "-" => continue,
+                other => {
+                    fault(line, format!("`{other}` is none of R, O, F, A, -"));
+                    continue;
+                }
+            };
+            field.uses.insert(kind.id.clone(), used);
+        }
+    }
+    for (id, (line, _)) in rows {
+        fault(line, format!("unknown field `{id}`"));
+    }
+}
+
+/// Puts what the provinces say in place of every question about a province's rule.
+fn settle(
+    fields: &mut [Field],
+    slots: &mut [Slot],
+    pages: &mut [Page],
+    rulings: &dyn Fn(&str) -> Vec<Ruling>,
+) {
+    let need = |need: &mut Need| {
+        if let Need::When(condition) = need {
+            condition.settle(rulings);
+        }
+    };
+    let when = |when: &mut Option<Condition>| {
+        if let Some(condition) = when {
+            condition.settle(rulings);
+        }
+    };
+    for field in fields {
+        when(&mut field.when);
+        need(&mut field.required);
+        field.rules.iter_mut().for_each(|rule| when(&mut rule.when));
+    }
+    for slot in slots {
+        when(&mut slot.when);
+        need(&mut slot.required);
+    }
+    pages.iter_mut().for_each(|page| when(&mut page.when));
 }
 
 fn keep<T>(result: Result<T, BrokenCatalogue>, faults: &mut Vec<Fault>) -> Option<T> {

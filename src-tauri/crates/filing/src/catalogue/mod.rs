@@ -5,6 +5,7 @@
 
 pub mod condition;
 pub mod declare;
+pub mod difference;
 pub mod error;
 mod load;
 mod sound;
@@ -14,23 +15,28 @@ pub mod table;
 use std::collections::{BTreeMap, HashMap};
 
 use self::condition::{Scene, Truth};
-use self::declare::{Field, FilingType, Need, Page, Rule, Scope, Section, Slot};
+use self::declare::{Alias, Field, FilingType, Need, Page, Rule, Scope, Section, Slot, Use};
 use self::error::BrokenCatalogue;
 use self::sources::Sources;
 use self::table::{Row, Table};
 use crate::answers::Value;
 use crate::case::Case;
 use crate::paper::Layouts;
+use crate::province;
 use crate::state::{Deadlines, StateTable};
 use crate::timeline::Ways;
 use crate::values::Lists;
 use crate::words::{Language, Words};
 use crate::workdays::Calendar;
 
+/// Ids of the screener's questions begin like this.
+const SCREENER: &str = "need.";
+
 /// Everything the catalogue's files say.
 #[derive(Debug)]
 pub struct Catalogue {
     types: Vec<FilingType>,
+    aliases: Vec<Alias>,
     fields: Vec<Field>,
     by_id: HashMap<String, usize>,
     sections: Vec<Section>,
@@ -52,6 +58,8 @@ pub struct Catalogue {
     pub ways: Ways,
     /// Layouts of the printed papers.
     pub layouts: Layouts,
+    /// What each province rules.
+    pub provinces: province::Pack,
     /// Names the exact files this was loaded from: first 12 hex digits of their SHA-256.
     pub version: String,
 }
@@ -81,14 +89,19 @@ impl Catalogue {
         }
     }
 
-    /// The filing types that are furnished.
+    /// Every filing type of the catalogue.
     pub fn types(&self) -> &[FilingType] {
         &self.types
     }
 
-    /// One furnished filing type.
+    /// One filing type.
     pub fn filing_type(&self, id: &str) -> Option<&FilingType> {
         self.types.iter().find(|known| known.id == id)
+    }
+
+    /// The names under which a filing is looked for and filed as another type.
+    pub fn aliases(&self) -> &[Alias] {
+        &self.aliases
     }
 
     /// Every field, in the order of declaration.
@@ -151,9 +164,12 @@ impl Catalogue {
     pub fn options(&self, field: &Field, scene: &Scene<'_>) -> Option<Vec<Row<'_>>> {
         let table = self.table(field.table.as_deref()?)?;
         let Some(narrow) = &field.narrow else { return Some(table.rows().collect()) };
+        if narrow.filing_type {
+            return Some(table.having(&narrow.column, scene.filing_type).collect());
+        }
         let answer = narrow.field.as_deref().and_then(|id| scene.answer(id)).and_then(Value::text);
         let wanted = narrow.value.as_deref().or(answer).filter(|text| !text.is_empty())?;
-        Some(table.rows().filter(|row| row.get(&narrow.column) == wanted).collect())
+        Some(table.having(&narrow.column, wanted).collect())
     }
 }
 
@@ -161,13 +177,33 @@ impl Field {
     /// Whether the field exists in this scene. A condition that is not decided yet counts as no.
     pub fn applies(&self, scene: &Scene<'_>) -> bool {
         !self.retired
-            && self.types.iter().any(|id| id == scene.filing_type)
+            && self.uses.contains_key(scene.filing_type)
             && self.when.as_ref().is_none_or(|when| when.decide(scene) == Truth::Yes)
     }
 
     /// Whether the field exists and somebody is asked for it.
     pub fn asked(&self, scene: &Scene<'_>) -> bool {
-        self.input.is_some() && self.applies(scene)
+        self.input.is_some() && self.use_in(scene.filing_type) != Some(Use::Auto) && self.applies(scene)
+    }
+
+    /// How a filing type uses the field; `None` when it does not.
+    pub fn use_in(&self, filing_type: &str) -> Option<Use> {
+        self.uses.get(filing_type).copied()
+    }
+
+    /// Whether the field must be answered in this scene. A condition that is not decided yet counts as no.
+    pub fn is_required(&self, scene: &Scene<'_>) -> bool {
+        matches!(self.use_in(scene.filing_type), Some(Use::Asked | Use::Fixed)) && self.required.holds(scene)
+    }
+
+    /// What the app fills in by itself for a filing type.
+    pub fn filled_in(&self, filing_type: &str) -> Option<&str> {
+        self.auto_for.get(filing_type).or(self.auto.as_ref()).map(String::as_str)
+    }
+
+    /// Whether the field belongs to the screener that finds the filing type, and to no wizard.
+    pub fn is_screener(&self) -> bool {
+        self.id.starts_with(SCREENER)
     }
 }
 

@@ -16,9 +16,11 @@ pub(super) fn check(catalogue: &Catalogue, rules: &[Rule], sources: &Sources, fa
     look.ids_stand_once(rules);
     look.sources_are_named(rules);
     look.references_exist();
+    look.types_are_known();
     look.conditions_look_backwards();
     look.asked_fields_are_on_one_page();
     look.words_are_there(rules);
+    look.provinces_speak();
 }
 
 struct Look<'a> {
@@ -32,6 +34,8 @@ const PAGES: &str = "catalogue/pages.toml";
 const SLOTS: &str = "catalogue/materials.toml";
 const RULES: &str = "catalogue/rules/";
 const TYPES: &str = "catalogue/types.toml";
+const PAPERS: &str = "catalogue/papers.toml";
+const PROVINCE: &str = "catalogue/province.toml";
 
 impl Look<'_> {
     /// Reports a fault at the line that declares `id` in a file at or below `place`.
@@ -53,7 +57,15 @@ impl Look<'_> {
             (PAGES, catalogue.sections.iter().map(|item| item.id.as_str()).collect()),
             (SLOTS, catalogue.slots.iter().map(|item| item.id.as_str()).collect()),
             (RULES, rules.iter().map(|item| item.id.as_str()).collect()),
-            (TYPES, catalogue.types.iter().map(|item| item.id.as_str()).collect()),
+            (
+                TYPES,
+                catalogue
+                    .types
+                    .iter()
+                    .map(|item| item.id.as_str())
+                    .chain(catalogue.aliases.iter().map(|item| item.id.as_str()))
+                    .collect(),
+            ),
         ];
         for (place, ids) in all {
             let mut seen = HashSet::new();
@@ -71,7 +83,8 @@ impl Look<'_> {
         let slots = catalogue.slots.iter().map(|item| (SLOTS, &item.id, &item.source, &item.as_of));
         let rules = rules.iter().map(|item| (RULES, &item.id, &item.source, &item.as_of));
         let types = catalogue.types.iter().map(|item| (TYPES, &item.id, &item.source, &item.as_of));
-        for (place, id, source, as_of) in fields.chain(slots).chain(rules).chain(types) {
+        let aliases = catalogue.aliases.iter().map(|item| (TYPES, &item.id, &item.source, &item.as_of));
+        for (place, id, source, as_of) in fields.chain(slots).chain(rules).chain(types).chain(aliases) {
             if source.trim().is_empty() || as_of.trim().is_empty() {
                 self.fault(place, id, format!("`{id}` has no source or no as-of date"));
             }
@@ -94,7 +107,11 @@ impl Look<'_> {
             }
         }
         for slot in &catalogue.slots {
-            for id in slot.when.iter().flat_map(Condition::fields) {
+            let need = match &slot.required {
+                Need::When(condition) => Some(condition),
+                Need::Fixed(_) => None,
+            };
+            for id in slot.when.iter().chain(need).flat_map(Condition::fields) {
                 if catalogue.field(id).is_none() {
                     self.fault(SLOTS, &slot.id, format!("unknown field `{id}`"));
                 }
@@ -120,6 +137,59 @@ impl Look<'_> {
                 if catalogue.layouts.get(id).is_none() {
                     self.fault(PAGES, &page.id, format!("unknown paper `{id}`"));
                 }
+            }
+        }
+        for (paper, field) in catalogue.layouts.fields() {
+            if catalogue.field(field).is_none() {
+                self.fault(PAPERS, paper, format!("unknown field `{field}`"));
+            }
+        }
+        for paper in catalogue.layouts.papers() {
+            self.says(PAPERS, &paper.id, "paper", &["about"]);
+        }
+    }
+
+    /// Every filing type that is named somewhere is declared.
+    fn types_are_known(&mut self) {
+        let catalogue = self.catalogue;
+        let unknown = |ids: &[String]| -> Vec<String> {
+            ids.iter().filter(|id| catalogue.filing_type(id).is_none()).cloned().collect()
+        };
+        let in_conditions = |conditions: Vec<&Condition>| -> Vec<String> {
+            conditions
+                .into_iter()
+                .flat_map(Condition::types)
+                .filter(|id| catalogue.filing_type(id).is_none())
+                .map(str::to_owned)
+                .collect()
+        };
+        let mut found: Vec<(&str, &str, Vec<String>)> = Vec::new();
+        for slot in &catalogue.slots {
+            let need = match &slot.required {
+                Need::When(condition) => Some(condition),
+                Need::Fixed(_) => None,
+            };
+            found.push((SLOTS, &slot.id, unknown(&slot.types)));
+            found.push((SLOTS, &slot.id, in_conditions(slot.when.iter().chain(need).collect())));
+        }
+        for page in &catalogue.pages {
+            found.push((PAGES, &page.id, in_conditions(page.when.iter().collect())));
+        }
+        for field in &catalogue.fields {
+            let auto: Vec<String> = field.auto_for.keys().cloned().collect();
+            found.push((FIELDS, &field.id, unknown(&auto)));
+            found.push((FIELDS, &field.id, in_conditions(conditions_of(field).collect())));
+            let lock = field.locked_by.iter().filter(|id| catalogue.field(id).is_none());
+            for id in lock {
+                self.fault(FIELDS, &field.id, format!("unknown field `{id}`"));
+            }
+        }
+        for alias in &catalogue.aliases {
+            found.push((TYPES, &alias.id, unknown(std::slice::from_ref(&alias.opens))));
+        }
+        for (place, id, types) in found {
+            for name in types {
+                self.fault(place, id, format!("unknown filing type `{name}`"));
             }
         }
     }
@@ -151,8 +221,7 @@ impl Look<'_> {
     fn asked_fields_are_on_one_page(&mut self) {
         let catalogue = self.catalogue;
         for field in &catalogue.fields {
-            let furnished = field.types.iter().any(|id| catalogue.filing_type(id).is_some());
-            if field.input.is_none() || field.retired || !furnished {
+            if field.input.is_none() || field.retired || field.uses.is_empty() {
                 continue;
             }
             let homes: Vec<_> =
@@ -182,7 +251,7 @@ impl Look<'_> {
                 PageKind::Fields => page.fields.is_empty(),
                 PageKind::Materials => page.slots.is_empty(),
                 PageKind::Paper => page.papers.is_empty(),
-                PageKind::Review | PageKind::Submit | PageKind::Progress => false,
+                PageKind::Review | PageKind::Letter | PageKind::Submit | PageKind::Progress => false,
             };
             if bare {
                 self.fault(PAGES, &page.id, format!("`{}` shows nothing", page.id));
@@ -197,6 +266,9 @@ impl Look<'_> {
         }
         for page in &catalogue.pages {
             self.says(PAGES, &page.id, "page", if page.reuse.is_some() { &["reuse"] } else { &[] });
+            if page.kind == PageKind::Letter {
+                self.says(PAGES, &page.id, "letter", &["title"]);
+            }
         }
         for section in &catalogue.sections {
             self.says(PAGES, &section.id, "section", &[]);
@@ -209,7 +281,30 @@ impl Look<'_> {
             self.says(RULES, &rule.id, "rule", &["fix"]);
         }
         for known in &catalogue.types {
-            self.says(TYPES, &known.id, "type", &[]);
+            self.says(TYPES, &known.id, "type", &["about", "after"]);
+        }
+        for alias in &catalogue.aliases {
+            self.says(TYPES, &alias.id, "type", &["opens"]);
+        }
+    }
+
+    /// Whatever a province can rule has a title and a sentence, and a rule that is said to judge it exists.
+    fn provinces_speak(&mut self) {
+        let catalogue = self.catalogue;
+        for kind in catalogue.provinces.kinds() {
+            self.says(PROVINCE, &kind.id, "province-kind", &[]);
+            for statement in &kind.values {
+                self.says(PROVINCE, &statement.id, "province", &[]);
+                if let Some(rule) = statement.decided_by.as_deref().filter(|id| catalogue.rule(id).is_none())
+                {
+                    self.fault(PROVINCE, &kind.id, format!("unknown rule `{rule}`"));
+                }
+            }
+            for id in kind.when.iter().flat_map(Condition::fields) {
+                if catalogue.field(id).is_none() {
+                    self.fault(PROVINCE, &kind.id, format!("unknown field `{id}`"));
+                }
+            }
         }
     }
 

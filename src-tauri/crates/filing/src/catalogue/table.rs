@@ -1,6 +1,7 @@
 //! Code tables: rows of text under named columns, read from `assets/tables/*.csv`.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use super::error::Fault;
 
@@ -9,6 +10,8 @@ use super::error::Fault;
 pub struct Table {
     columns: HashMap<String, usize>,
     rows: Vec<Vec<String>>,
+    /// For each column, where each of its texts stands; drawn up when a column is first asked.
+    places: Vec<OnceLock<HashMap<String, Vec<usize>>>>,
 }
 
 /// One row of a table.
@@ -42,7 +45,8 @@ impl Table {
                 return Err(fault(1, format!("column `{wanted}` is missing")));
             }
         }
-        let mut table = Self { columns, rows: Vec::new() };
+        let places = columns.iter().map(|_| OnceLock::new()).collect();
+        let mut table = Self { columns, rows: Vec::new(), places };
         for record in reader.records() {
             let record = record.map_err(|error| {
                 let line =
@@ -60,6 +64,14 @@ impl Table {
         Ok(table)
     }
 
+    /// The names of the columns in file order.
+    pub fn columns(&self) -> Vec<&str> {
+        let mut all: Vec<(&str, usize)> =
+            self.columns.iter().map(|(name, &index)| (name.as_str(), index)).collect();
+        all.sort_by_key(|(_, index)| *index);
+        all.into_iter().map(|(name, _)| name).collect()
+    }
+
     /// The rows in file order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|cells| Row { table: self, cells })
@@ -67,7 +79,31 @@ impl Table {
 
     /// The first row with that text under that column.
     pub fn find(&self, column: &str, value: &str) -> Option<Row<'_>> {
-        self.rows().find(|row| row.get(column) == value)
+        self.having(column, value).next()
+    }
+
+    /// Every row with that text under that column, in file order.
+    pub fn having(&self, column: &str, value: &str) -> impl Iterator<Item = Row<'_>> {
+        let at = self.columns.get(column).copied();
+        let places = at.and_then(|at| Some((at, self.places.get(at)?)));
+        let found = places.and_then(|(at, places)| places.get_or_init(|| self.places_of(at)).get(value));
+        let found = found.map(Vec::as_slice).unwrap_or_default();
+        found.iter().filter_map(|&index| self.rows.get(index)).map(|cells| Row { table: self, cells })
+    }
+
+    /// Whether there is a column of that name.
+    pub fn has(&self, column: &str) -> bool {
+        self.columns.contains_key(column)
+    }
+
+    fn places_of(&self, column: usize) -> HashMap<String, Vec<usize>> {
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, cells) in self.rows.iter().enumerate() {
+            if let Some(cell) = cells.get(column) {
+                places.entry(cell.clone()).or_default().push(index);
+            }
+        }
+        places
     }
 }
 

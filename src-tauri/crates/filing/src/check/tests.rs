@@ -117,14 +117,6 @@ fn a_case_without_a_site_says_what_the_first_one_lacks() {
 }
 
 #[test]
-fn what_is_not_entered_yet_is_said_and_not_guessed() {
-    let mut case = paper();
-    case.province = "广东省".to_owned();
-    put(&mut case, "entity.province", "440000");
-    assert!(said(&case).contains(&"Warn catalogue.province entity.province".to_owned()));
-}
-
-#[test]
 fn a_refusal_stays_only_while_its_place_holds_what_was_handed_in() {
     let handed_in = paper();
     let finding = Finding {

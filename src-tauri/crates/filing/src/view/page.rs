@@ -1,20 +1,23 @@
 //! One page in words.
 
 use super::{
-    Choice, FieldView, Help, PageRef, PageView, ReuseView, ReviewRow, ReviewSection, SlotView, home, reuse,
-    route,
+    Choice, FieldView, Help, LetterView, PageRef, PageView, ReuseView, ReviewRow, ReviewSection, SlotView,
+    home, reuse, route,
 };
 use crate::answers::{Path, Value};
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::catalogue::condition::Scene;
-use crate::catalogue::declare::{Field, Input, Page, PageKind};
+use crate::catalogue::declare::{Field, Input, Page, PageKind, Scope};
 use crate::catalogue::table::{Row, Table};
 use crate::check::{label, word};
 use crate::materials::{Wanted, wanted};
 use crate::problem::{Args, Problem, ProblemView, Severity};
 use crate::values::{Context, judge};
 use crate::words::{Language, Words, message_id};
+
+/// The answer that says which filing type the screener found.
+const VERDICT: &str = "need.verdict";
 
 /// A page as the window draws it; `None` when there is no such page. `problems` are those of the whole case, as
 /// [`crate::check::check`] found them on `today`.
@@ -37,8 +40,7 @@ pub fn page(
                 && catalogue.page(&other.page).is_some_and(|other| other.section == page.section)
         })
         .collect();
-    let id = message_id("page", &page.id);
-    let say = |attribute: &str| words.attribute(&id, attribute, &Args::new()).unwrap_or_default();
+    let tongue = desk.tongue("page", &page.id);
     Some(PageView {
         at: at.clone(),
         section: page.section.clone(),
@@ -46,18 +48,47 @@ pub fn page(
         crumb: desk.section_title(&page.section, at.site),
         step: in_section.iter().position(|other| *other == at).map_or(1, |index| index + 1),
         steps: in_section.len().max(1),
-        ask: words.plain(&id),
-        term: say("term"),
-        hint: say("hint"),
+        ask: tongue.plain(),
+        term: tongue.say("term"),
+        hint: tongue.say("hint"),
         fields: desk.fields(page, at.site),
         slots: desk.slots(page, at.site),
         review: if page.kind == PageKind::Review { desk.review(&route) } else { Vec::new() },
-        papers: page.papers.clone(),
+        papers: desk.papers(page, at.site),
+        letter: (page.kind == PageKind::Letter).then(|| letter(catalogue, words, case, &page.id)),
         reuse: desk.reuse(page, at),
         problems: desk.problems(page, at, &route),
         previous: place.and_then(|index| index.checked_sub(1)).and_then(|index| route.get(index)).cloned(),
         next: place.and_then(|index| route.get(index + 1)).cloned(),
     })
+}
+
+/// Whether a field decided which filing this is: the case began from the screener, and the screener asked for it.
+pub(super) fn is_locked(case: &Case, field: &Field) -> bool {
+    let answered = |id: &str| case.answers.get(&Path::entity(id)).is_some_and(Value::is_present);
+    field.locked_by.as_deref().is_some_and(answered) && answered(VERDICT)
+}
+
+/// The letter of a page, with the answers in it under the field's id, `-` for each dot: `{ $order-number }`.
+fn letter(catalogue: &Catalogue, words: &Words, case: &Case, page: &str) -> LetterView {
+    let blank = words.plain("letter-blank");
+    let separator = words.plain("list-separator");
+    let mut args = Args::new();
+    for field in catalogue.fields() {
+        let site = (field.scope == Scope::Site).then_some(0);
+        let path = Path { site, id: field.id.clone() };
+        let answer = case.answers.get(&path).filter(|value| value.is_present());
+        let text = answer.map_or_else(|| blank.clone(), |value| value.items().join(&separator));
+        args.insert(field.id.replace('.', "-"), text);
+    }
+    for contact in catalogue.table("contacts").into_iter().flat_map(Table::rows) {
+        args.insert(contact.get("code").to_owned(), contact.get("value").to_owned());
+    }
+    let id = message_id("letter", page);
+    LetterView {
+        title: words.attribute(&id, "title", &args).unwrap_or_default(),
+        body: words.say(&id, &args),
+    }
 }
 
 /// Every row of a code table as choices.
@@ -66,11 +97,9 @@ pub fn choices(catalogue: &Catalogue, table: &str, language: Language) -> Vec<Ch
     rows.map(|row| choice(&row, language)).collect()
 }
 
-/// The provinces whose rules are entered for a filing type. Their code is the Chinese name, which a case carries.
-pub fn provinces(catalogue: &Catalogue, filing_type: &str, language: Language) -> Vec<Choice> {
-    let furnished =
-        catalogue.filing_type(filing_type).map(|known| known.provinces.as_slice()).unwrap_or_default();
-    let rows = furnished.iter().filter_map(|province| catalogue.province(province));
+/// Every province. Their code is the Chinese name, which a case carries.
+pub fn provinces(catalogue: &Catalogue, language: Language) -> Vec<Choice> {
+    let rows = catalogue.table("provinces").into_iter().flat_map(Table::rows);
     rows.map(|row| Choice { code: row.get("name_zh").to_owned(), ..choice(&row, language) }).collect()
 }
 
@@ -96,7 +125,42 @@ struct Draw<'a> {
     today: jiff::civil::Date,
 }
 
-impl Draw<'_> {
+/// How something is put to this applicant: the words for the filing type come first, then those for its family, then
+/// those for the kind of applicant, then the plain ones. Message ids `page-entity-name--new_access`, `--change`,
+/// `--individual`, `--other_unit`.
+struct Tongue<'a> {
+    words: &'a Words,
+    ids: Vec<String>,
+}
+
+impl Tongue<'_> {
+    fn plain(&self) -> String {
+        let found = self.ids.iter().find(|id| self.words.has(id)).or(self.ids.last());
+        found.map(|id| self.words.plain(id)).unwrap_or_default()
+    }
+
+    fn say(&self, attribute: &str) -> String {
+        let told = self.ids.iter().find_map(|id| self.words.attribute(id, attribute, &Args::new()));
+        told.unwrap_or_default()
+    }
+}
+
+impl<'a> Draw<'a> {
+    fn tongue(&self, prefix: &str, id: &str) -> Tongue<'a> {
+        let id = message_id(prefix, id);
+        let kind = self.catalogue.filing_type(&self.case.filing_type);
+        let family = kind.map(|kind| kind.family.name()).unwrap_or_default();
+        let applicant = match self.case.answers.text(&Path::entity("entity.nature")) {
+            "5" => "individual",
+            "" | "4" => "enterprise",
+            _ => "other_unit",
+        };
+        let special = [self.case.filing_type.as_str(), family, applicant];
+        let mut ids: Vec<String> = special.iter().map(|variant| format!("{id}--{variant}")).collect();
+        ids.push(id);
+        Tongue { words: self.words, ids }
+    }
+
     fn section_title(&self, section: &str, site: Option<usize>) -> String {
         let title = self.words.plain(&message_id("section", section));
         match site {
@@ -135,6 +199,28 @@ impl Draw<'_> {
         home(self.catalogue, path).is_some_and(|owner| rest.into_iter().any(|other| *other == owner))
     }
 
+    /// The papers of this page that the case needs or may use. A page that repeats shows those of its site.
+    fn papers(&self, page: &Page, site: Option<usize>) -> Vec<PaperRef> {
+        let all = needed(self.catalogue, self.case).into_iter();
+        let mine = all.filter(|wanted| {
+            page.papers.contains(&wanted.paper.id)
+                && (site.is_none() || wanted.site.is_none() || wanted.site == site)
+        });
+        let shown = mine.map(|wanted| {
+            let id = message_id("paper", &wanted.paper.id);
+            PaperRef {
+                title: self.words.plain(&id),
+                about: self.words.attribute(&id, "about", &Args::new()).unwrap_or_default(),
+                paper: wanted.paper.id.clone(),
+                site: wanted.site,
+                weight: wanted.weight,
+            }
+        });
+        let mut shown: Vec<PaperRef> = shown.collect();
+        shown.sort_by_key(|shown| std::cmp::Reverse(shown.weight));
+        shown
+    }
+
     fn fields(&self, page: &Page, site: Option<usize>) -> Vec<FieldView> {
         let scene = self.case.scene(site);
         let known = page.fields.iter().filter_map(|id| self.catalogue.field(id));
@@ -148,10 +234,11 @@ impl Draw<'_> {
             label: label(self.catalogue, self.words, &path),
             input: field.input?,
             options: self.choices(field, scene),
-            required: field.required.holds(scene),
+            required: field.is_required(scene),
             max: field.max,
             normalised: value.as_ref().and_then(|value| self.normalised(field, value)),
             reused: self.is_reused(&path, value.as_ref()),
+            locked: is_locked(self.case, field),
             help: self.help(field),
             problems: self.problems_at(&path),
             path,
@@ -190,8 +277,8 @@ impl Draw<'_> {
     }
 
     fn help(&self, field: &Field) -> Help {
-        let id = message_id("field", &field.id);
-        let say = |attribute: &str| self.words.attribute(&id, attribute, &Args::new()).unwrap_or_default();
+        let tongue = self.tongue("field", &field.id);
+        let say = |attribute: &str| tongue.say(attribute);
         Help {
             why: say("why"),
             place: say("where"),

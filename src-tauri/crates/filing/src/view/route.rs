@@ -6,6 +6,7 @@ use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::catalogue::condition::Truth;
 use crate::catalogue::declare::{Page, PageKind, Section};
+use crate::paper::{Weight, needed};
 
 /// Every page that exists for this case, in order. Sections that repeat stay together site by site.
 pub fn route(catalogue: &Catalogue, case: &Case) -> Vec<PageRef> {
@@ -44,7 +45,10 @@ fn exists(catalogue: &Catalogue, case: &Case, page: &Page, site: Option<usize>) 
         PageKind::Materials => {
             page.slots.iter().filter_map(|id| catalogue.slot(id)).any(|slot| slot.applies(&scene))
         }
-        PageKind::Review | PageKind::Paper | PageKind::Submit | PageKind::Progress => true,
+        PageKind::Paper => needed(catalogue, case)
+            .iter()
+            .any(|wanted| wanted.weight == Weight::Required && page.papers.contains(&wanted.paper.id)),
+        PageKind::Review | PageKind::Letter | PageKind::Submit | PageKind::Progress => true,
     }
 }
 

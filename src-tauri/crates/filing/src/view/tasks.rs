@@ -119,6 +119,7 @@ impl<'a> Look<'a> {
                 .problems
                 .iter()
                 .any(|problem| problem.severity == Severity::Block && problem.rule != "material.missing"),
+            PageKind::Letter => true,
             PageKind::Paper => self.standing.printed || self.standing.state.is_some(),
             PageKind::Submit => self.standing.state.is_some() && !blocked,
             PageKind::Progress => self.standing.state == Some(State::Live),
@@ -130,7 +131,7 @@ impl<'a> Look<'a> {
         let scene = self.case.scene(site);
         let asked =
             page.fields.iter().filter_map(|id| self.catalogue.field(id)).filter(|field| field.asked(&scene));
-        let mut required = asked.filter(|field| field.required.holds(&scene)).peekable();
+        let mut required = asked.filter(|field| field.is_required(&scene)).peekable();
         if required.peek().is_none() {
             return true;
         }
