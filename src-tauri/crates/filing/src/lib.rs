@@ -12,6 +12,7 @@
 //! | [`check`] | the one checking function: a case → its problems |
 //! | [`problem`] | a typed finding with a way back |
 //! | [`province`] | what each province rules, and what is current of it |
+//! | [`takeover`] | what a new case takes over from an earlier one |
 //! | [`materials`] | which pictures a case needs |
 //! | [`view`] | what the window draws: task list, page, review |
 //! | [`paper`] | a printed form, laid out in millimetres |
@@ -34,6 +35,7 @@ pub mod province;
 mod sample;
 pub mod state;
 pub mod submission;
+pub mod takeover;
 pub mod timeline;
 pub mod values;
 pub mod view;

@@ -6,14 +6,17 @@
 //! | [`page`] | one page: questions, slots or review |
 //! | [`route`] | every page that exists now, in order |
 //! | [`home`] | the page that owns a path |
+//! | [`mark_reused`] | a page on which answers of an earlier case are marked |
 //! | [`reuse`] | the changes that take over another person's answers |
 //! | [`choices`], [`provinces`], [`province_name`], [`title`], [`subtitle`] | what the screens around the wizard need |
 
 mod page;
+mod reused;
 mod route;
 mod tasks;
 
 pub use self::page::{choices, page, province_name, provinces};
+pub use self::reused::mark_reused;
 pub use self::route::{home, reuse, route};
 pub use self::tasks::{subtitle, task_list, title};
 
@@ -192,7 +195,7 @@ pub struct FieldView {
     pub max: Option<usize>,
     /// The normal form the value will be sent in, when it differs from what was typed.
     pub normalised: Option<String>,
-    /// Taken over from another person's answers.
+    /// Taken over: from another person's answers, or from an earlier case.
     pub reused: bool,
     /// Decided which filing this is, and may not change any more.
     pub locked: bool,
@@ -288,6 +291,8 @@ pub struct ReviewRow {
     pub value: String,
     /// Where it lives.
     pub path: Path,
+    /// Taken over from an earlier case.
+    pub reused: bool,
     /// The page that asks it.
     pub page: PageRef,
     /// Worst problem, if any.

@@ -1,11 +1,14 @@
 //! The one checking function. Saving, the review page, printing, packing, handing in and the CLI all call
 //! [`check`]; it returns problems and never fails.
 
+mod across;
 mod cross;
 mod fields;
 mod people;
 
 use jiff::civil::Date;
+
+pub use self::across::{Around, Other, Progress, Summary};
 
 use crate::answers::Path;
 use crate::case::Case;
@@ -33,6 +36,16 @@ pub fn check(catalogue: &Catalogue, case: &Case, today: Date) -> Vec<Problem> {
             one.severity,
         ))
     });
+    problems
+}
+
+/// What is wrong, doubtful or worth knowing about a case because of the other cases of the book, beside what [`check`]
+/// finds in itself; in page order.
+pub fn across(catalogue: &Catalogue, case: &Case, around: &Around<'_>, today: Date) -> Vec<Problem> {
+    let mut found = Findings { catalogue, case, today, problems: Vec::new() };
+    across::check(&mut found, around);
+    let mut problems = found.problems;
+    problems.sort_by_key(|problem| (problem.path.site, place(catalogue, &problem.path)));
     problems
 }
 

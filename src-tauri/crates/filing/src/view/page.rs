@@ -386,6 +386,7 @@ impl<'a> Draw<'a> {
         ReviewRow {
             label: label(self.catalogue, self.words, &path),
             value,
+            reused: false,
             page: home(self.catalogue, &path)
                 .map_or_else(|| at.clone(), |home| PageRef { site: at.site, ..home }),
             problem: worst
