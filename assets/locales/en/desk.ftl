@@ -2,6 +2,8 @@
 
 error-desk_no_such_slot = There is no such place for a material: { $path }.
     .fix = Go back to the pictures page and choose one of the places listed.
+error-desk_no_such_type = There is no such filing type: { $type }.
+    .fix = Go back to the first screen and choose again what you want to file.
 error-desk_no_such_paper = There is no such form: { $paper }.
     .fix = Go back to the form page and choose one of those listed.
 error-desk_slot_full = This place holds at most { $most } pictures.

@@ -2,6 +2,8 @@
 
 error-desk_no_such_slot = 没有这个材料位置：{ $path }。
     .fix = 请回到“照片与证件”，从列出的位置里选择。
+error-desk_no_such_type = 没有这种备案类型：{ $type }。
+    .fix = 请回到首页，重新选择要办的事。
 error-desk_no_such_paper = 没有这种纸质表单：{ $paper }。
     .fix = 请回到“核验单”，从列出的表单里选择。
 error-desk_slot_full = 这里最多放 { $most } 张图片。

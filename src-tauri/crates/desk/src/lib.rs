@@ -9,9 +9,12 @@
 //! | [`outbox`] | handing a case in once, and following it to its end |
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
+//! | `around` | a case beside the other cases of the book |
+//! | [`start`] | beginning a case with what the book knows |
 //! | [`home`] | where everything of one user lies |
 //! | [`clock`] | the one place that reads the machine's clock |
 
+mod around;
 pub mod book;
 pub mod channel;
 pub mod clock;
@@ -20,6 +23,7 @@ pub mod open;
 pub mod outbox;
 pub mod paper;
 pub mod photo;
+pub mod start;
 pub mod tables;
 
 pub use open::{Desk, DeskError};

@@ -18,6 +18,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::around::Summaries;
 use crate::book::error::BookError;
 use crate::book::id::{AttachmentId, CaseId, PictureId};
 use crate::book::{Book, NewPicture, NewPrint, PictureData, PrintRow, Saved, SendRow};
@@ -42,6 +43,9 @@ pub enum DeskError {
     /// There is no such place for a picture.
     #[error("no such slot: {0}")]
     NoSuchSlot(String),
+    /// There is no such filing type.
+    #[error("no such filing type: {0}")]
+    NoSuchType(String),
     /// There is no such paper.
     #[error("no such paper: {0}")]
     NoSuchPaper(String),
@@ -61,6 +65,7 @@ impl DeskError {
             Self::Photo(error) => error.code(),
             Self::Paper(error) => error.code(),
             Self::NoSuchSlot(_) => "desk_no_such_slot",
+            Self::NoSuchType(_) => "desk_no_such_type",
             Self::NoSuchPaper(_) => "desk_no_such_paper",
             Self::SlotFull(_) => "desk_slot_full",
             Self::Interrupted => "desk_interrupted",
@@ -75,6 +80,7 @@ impl DeskError {
             Self::Photo(error) => error.args(),
             Self::Paper(error) => error.args(),
             Self::NoSuchSlot(path) => one("path", path.clone()),
+            Self::NoSuchType(kind) => one("type", kind.clone()),
             Self::NoSuchPaper(paper) => one("paper", paper.clone()),
             Self::SlotFull(most) => one("most", most.to_string()),
             Self::Interrupted => Args::new(),
@@ -120,6 +126,7 @@ impl Remarks {
 pub struct Desk {
     catalogue: Arc<Catalogue>,
     book: Arc<Mutex<Book>>,
+    summaries: Arc<Summaries>,
 }
 
 impl fmt::Debug for Desk {
@@ -131,7 +138,7 @@ impl fmt::Debug for Desk {
 impl Desk {
     /// Sits down at a book.
     pub fn new(catalogue: Arc<Catalogue>, book: Book) -> Self {
-        Self { catalogue, book: Arc::new(Mutex::new(book)) }
+        Self { catalogue, book: Arc::new(Mutex::new(book)), summaries: Arc::default() }
     }
 
     /// The same book, read with another catalogue.
@@ -142,6 +149,11 @@ impl Desk {
     /// The catalogue.
     pub fn catalogue(&self) -> &Catalogue {
         &self.catalogue
+    }
+
+    /// What is remembered of the cases, to hold one against the others.
+    pub(crate) fn summaries(&self) -> &Summaries {
+        &self.summaries
     }
 
     /// Works on the book. Every change is on the disk when `work` returns, so a thread that died before leaves
@@ -184,12 +196,13 @@ impl Desk {
         })
     }
 
-    /// Everything known to be wrong with a case: by the checks, and by the last refusal.
+    /// Everything known to be wrong with a case: in itself, beside the other cases, and by the last refusal.
     ///
     /// # Errors
     /// When the book cannot be read.
     pub fn problems(&self, id: &CaseId, case: &Case, today: Date) -> Result<Vec<Problem>, DeskError> {
         let mut problems = check(&self.catalogue, case, today);
+        problems.extend(self.beside_others(id, case, today)?);
         if let Some(send) = self.send(id)? {
             let packet = Packet::of(&send);
             problems.extend(reported(&self.catalogue, case, &packet.case(), &packet.findings));

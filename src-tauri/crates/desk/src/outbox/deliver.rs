@@ -113,7 +113,8 @@ impl Delivery<'_> {
     /// Freezes the case, unless something stands in the way.
     fn frozen(&self, id: &CaseId) -> Result<Packet, SendError> {
         let case = self.desk.case(id)?;
-        let problems = check(self.desk.catalogue(), &case, self.desk.today());
+        let mut problems = check(self.desk.catalogue(), &case, self.desk.today());
+        problems.extend(self.desk.beside_others(id, &case, self.desk.today())?);
         if blocked(&problems) {
             let count = problems.iter().filter(|problem| problem.severity == Severity::Block).count();
             return Err(SendError::Blocked(count));
