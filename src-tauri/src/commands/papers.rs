@@ -6,7 +6,7 @@ use desk::DeskError;
 use desk::clock::now;
 use desk::paper::PaperError;
 use filing::problem::{ProblemView, Severity};
-use filing::words::{Language, Words};
+use filing::words::{Language, Words, message_id};
 use tauri::{State, Window};
 
 use super::case_id;
@@ -23,7 +23,7 @@ pub async fn paper(
     language: Language,
 ) -> Answer<PaperView> {
     let (desk, id, words) = (app.desk()?, case_id(&case)?, app.words(language));
-    let (case, site) = (desk.case(&id)?, site.unwrap_or_default());
+    let case = desk.case(&id)?;
     let (pages, problems) = match desk.paper(&case, &paper, site, words) {
         Ok(pages) => (pages, Vec::new()),
         Err(DeskError::Paper(error)) => (Vec::new(), problem(words, &error)),
@@ -59,7 +59,7 @@ pub async fn save_paper(
 ) -> Answer<Option<String>> {
     let words = app.words(app.settings().language);
     let bytes = made(&app, &case, &paper, site)?;
-    let name = format!("{}.pdf", words.plain(&format!("file-{paper}")));
+    let name = format!("{}.pdf", words.plain(&message_id("paper", &paper)));
     let Some(file) = app.desktop.save_pdf(&window, words, &name).await else { return Ok(None) };
     std::fs::write(&file, bytes).map_err(|_| Failure::new("app_file_unwritable"))?;
     Ok(Some(file.display().to_string()))
@@ -84,7 +84,7 @@ pub async fn print_paper(
 fn made(app: &App, case: &str, paper: &str, site: Option<usize>) -> Answer<Vec<u8>> {
     // The sheet is Chinese whatever the window speaks.
     let words = app.words(Language::ZhCn);
-    Ok(app.desk()?.print(&case_id(case)?, paper, site.unwrap_or_default(), words)?)
+    Ok(app.desk()?.print(&case_id(case)?, paper, site, words)?)
 }
 
 /// The PDF as a file for another program. The folder is emptied when the book is closed.

@@ -2,20 +2,20 @@
 
 use desk::paper::{Faces, PaperError};
 use filing::case::Case;
-use filing::catalogue::condition::Truth;
-use filing::catalogue::declare::Scope;
 use filing::catalogue::scenes;
-use filing::paper::{Layout, PaperInput, PlacedPage, place};
+use filing::paper::{NeededPaper, PaperInput, PlacedPage, Weight, find, needed, place};
+use filing::problem::Args;
 use filing::words::{Language, message_id};
 
 use crate::outcome::{Failure, Outcome};
 use crate::setting::Setting;
 
-/// One paper of one site, laid out.
+/// One paper, laid out.
 #[derive(Debug)]
 pub(crate) struct Sheet {
     pub(crate) paper: String,
-    pub(crate) site: usize,
+    /// The site it is about; none for a paper of the entity.
+    pub(crate) site: Option<usize>,
     /// Line of the batch it comes from, from 1.
     pub(crate) line: Option<usize>,
     pub(crate) pages: Vec<PlacedPage>,
@@ -25,7 +25,8 @@ impl Sheet {
     /// Names no person: paper, line of the batch, site.
     pub(crate) fn file_name(&self) -> String {
         let line = self.line.map(|line| format!("-{line:05}")).unwrap_or_default();
-        format!("{}{line}-{}.pdf", self.paper, self.site + 1)
+        let site = self.site.map(|site| format!("-{}", site + 1)).unwrap_or_default();
+        format!("{}{line}{site}.pdf", self.paper)
     }
 
     pub(crate) fn title(&self) -> &str {
@@ -33,68 +34,75 @@ impl Sheet {
     }
 }
 
-/// Lays out every paper of the case, or the one that was asked for, once for each site.
+/// Which papers of a case are meant.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Choice<'a> {
+    /// Those that somebody asks for.
+    Required,
+    /// Those that may be of use as well.
+    All,
+    /// One kind.
+    One(&'a str),
+}
+
+/// Lays out the papers of the case that are meant.
 pub(crate) fn sheets(
     setting: &Setting,
     case: &Case,
-    paper: Option<&str>,
+    choice: Choice<'_>,
     line: Option<usize>,
     faces: &Faces,
 ) -> Outcome<Vec<Sheet>> {
-    let layouts = chosen(setting, case, paper)?;
-    let mut sheets = Vec::new();
-    for scene in scenes(case, Scope::Site) {
-        let site = scene.site.unwrap_or_default();
-        for layout in &layouts {
-            if layout.when.as_ref().is_some_and(|when| when.decide(&scene) == Truth::No) {
-                return Err(Failure::refused("cli_paper_not_covered").with("paper", &name(setting, layout)));
-            }
-            let pages = laid_out(setting, case, layout, site, faces)?;
-            sheets.push(Sheet { paper: layout.id.clone(), site, line, pages });
-        }
-    }
-    Ok(sheets)
+    let each = chosen(setting, case, choice)?.into_iter().map(|wanted| {
+        let pages = laid_out(setting, case, &wanted, faces)?;
+        Ok(Sheet { paper: wanted.paper.id.clone(), site: wanted.site, line, pages })
+    });
+    each.collect()
 }
 
-/// The papers this case has. A paper belongs to the page that shows it.
-fn chosen<'a>(setting: &'a Setting, case: &Case, paper: Option<&str>) -> Outcome<Vec<&'a Layout>> {
-    let catalogue = &setting.catalogue;
-    let used = |layout: &&Layout| {
-        let mut pages = catalogue.pages().iter().filter(|page| page.papers.contains(&layout.id));
-        pages.any(|page| page.when.as_ref().is_none_or(|when| when.decide(&case.scene(None)) != Truth::No))
+fn chosen<'a>(setting: &'a Setting, case: &Case, choice: Choice<'_>) -> Outcome<Vec<NeededPaper<'a>>> {
+    let all = match choice {
+        Choice::One(id) => return one(setting, case, id),
+        Choice::All => needed(&setting.catalogue, case),
+        Choice::Required => {
+            let all = needed(&setting.catalogue, case).into_iter();
+            all.filter(|wanted| wanted.weight == Weight::Required).collect()
+        }
     };
-    if let Some(asked) = paper {
-        let Some(layout) = catalogue.layouts.get(asked) else {
-            let known: Vec<&str> = catalogue.layouts.iter().map(|layout| layout.id.as_str()).collect();
-            let refused = Failure::refused("cli_unknown_paper").at("--paper").with("value", asked);
-            return Err(refused.with("known", &known.join(", ")));
-        };
-        return if used(&layout) {
-            Ok(vec![layout])
-        } else {
-            Err(Failure::refused("cli_no_paper").at("road"))
-        };
+    if all.is_empty() { Err(Failure::refused("cli_no_paper")) } else { Ok(all) }
+}
+
+/// One kind of paper, for each site where it is one of each site.
+fn one<'a>(setting: &'a Setting, case: &Case, id: &str) -> Outcome<Vec<NeededPaper<'a>>> {
+    let catalogue = &setting.catalogue;
+    let Some(paper) = catalogue.layouts.get(id) else {
+        let known: Vec<&str> = catalogue.layouts.papers().iter().map(|paper| paper.id.as_str()).collect();
+        let refused = Failure::refused("cli_unknown_paper").at("--paper").with("value", id);
+        return Err(refused.with("known", &known.join(", ")));
+    };
+    let sites = scenes(case, paper.scope).into_iter().map(|scene| scene.site);
+    let found: Vec<NeededPaper<'_>> = sites.filter_map(|site| find(catalogue, case, id, site)).collect();
+    if found.is_empty() {
+        let message = message_id("paper", id);
+        let about = setting.words().attribute(&message, "about", &Args::new()).unwrap_or_default();
+        let refused = Failure::refused("cli_paper_not_needed").at("--paper");
+        return Err(refused.with("paper", &setting.words().plain(&message)).with("about", &about));
     }
-    let layouts: Vec<&Layout> = catalogue.layouts.iter().filter(used).collect();
-    if layouts.is_empty() { Err(Failure::refused("cli_no_paper").at("road")) } else { Ok(layouts) }
+    Ok(found)
 }
 
 fn laid_out(
     setting: &Setting,
     case: &Case,
-    layout: &Layout,
-    site: usize,
+    wanted: &NeededPaper<'_>,
     faces: &Faces,
 ) -> Outcome<Vec<PlacedPage>> {
+    let catalogue = &setting.catalogue;
     // The sheet goes to people who read Chinese, whatever language the applicant reads.
-    let words = setting.catalogue.words(Language::ZhCn);
-    let input = PaperInput { answers: &case.answers, site, words };
-    place(layout, &input, faces).map_err(|problem| {
+    let words = catalogue.words(Language::ZhCn);
+    let input = PaperInput { catalogue, case, site: wanted.site, words };
+    place(wanted.layout, &input, faces).map_err(|problem| {
         let path = problem.path().map(ToString::to_string).unwrap_or_default();
         Failure::from(PaperError::from(problem)).at(&path)
     })
-}
-
-fn name(setting: &Setting, layout: &Layout) -> String {
-    setting.words().plain(&message_id("paper", &layout.id))
 }

@@ -18,7 +18,10 @@ use crate::disk;
 use crate::out;
 use crate::outcome::{Exit, Failure, Outcome};
 use crate::setting::{Setting, day};
-use job::Sheet;
+use job::{Choice, Sheet};
+
+/// Name of a print job of several papers.
+const MERGED: &str = "papers";
 
 #[derive(Debug, Serialize)]
 struct Report {
@@ -29,7 +32,9 @@ struct Report {
 struct Printed {
     file: String,
     paper: String,
-    site: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    site: Option<usize>,
+    pages: usize,
     print_code: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
@@ -42,7 +47,7 @@ pub(crate) fn run(setting: &Setting, args: &args::Print) -> Outcome {
         (None, Some(file)) => {
             let case = CaseFile::read(setting, file)?.case;
             warn(setting, &case);
-            job::sheets(setting, &case, args.paper.as_deref(), None, faces)
+            job::sheets(setting, &case, choice(args), None, faces)
                 .map_err(|failure| failure.about(file))?
         }
         (None, None) => return Err(Failure::refused("cli_missing").with("option", "CASE")),
@@ -56,6 +61,14 @@ pub(crate) fn run(setting: &Setting, args: &args::Print) -> Outcome {
         out::lines(&files)?;
     }
     Ok(Exit::Done)
+}
+
+fn choice(args: &args::Print) -> Choice<'_> {
+    match (&args.paper, args.all) {
+        (Some(paper), _) => Choice::One(paper),
+        (None, true) => Choice::All,
+        (None, false) => Choice::Required,
+    }
 }
 
 /// A draft may be printed; that it is one is said.
@@ -73,7 +86,7 @@ fn of_batch(setting: &Setting, args: &args::Print, file: &Path, faces: &Faces) -
         let number = number + 1;
         let case = Case::read(line, &setting.catalogue)
             .map_err(|reasons| Failure::of_file(file, reasons).on_line(number))?;
-        let of_case = job::sheets(setting, &case, args.paper.as_deref(), Some(number), faces);
+        let of_case = job::sheets(setting, &case, choice(args), Some(number), faces);
         sheets.extend(of_case.map_err(|failure| failure.about(file).on_line(number))?);
     }
     if sheets.is_empty() { Err(Failure::refused("cli_empty_batch").about(file)) } else { Ok(sheets) }
@@ -85,7 +98,8 @@ fn write(args: &args::Print, sheets: &[Sheet]) -> Outcome<Vec<Printed>> {
         && let Some(first) = sheets.first()
     {
         let pages: Vec<PlacedPage> = sheets.iter().flat_map(|sheet| sheet.pages.clone()).collect();
-        let target = args.out.join(format!("{}.pdf", first.paper));
+        let alike = sheets.iter().all(|sheet| sheet.paper == first.paper);
+        let target = args.out.join(format!("{}.pdf", if alike { &first.paper } else { MERGED }));
         disk::write(&target, &pdf(&pages, meta(first))?)?;
         return Ok(sheets.iter().map(|sheet| printed(sheet, &target)).collect());
     }
@@ -113,6 +127,7 @@ fn printed(sheet: &Sheet, file: &Path) -> Printed {
         file: file.display().to_string(),
         paper: sheet.paper.clone(),
         site: sheet.site,
+        pages: sheet.pages.len(),
         print_code: sheet.pages.first().map(|page| page.print_code.clone()).unwrap_or_default(),
         line: sheet.line,
     }

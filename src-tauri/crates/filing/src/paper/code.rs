@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The code of what is printed, such as `7F3K-92QA`: the first 40 bits of the SHA-256 of the canonical bytes.
-pub fn print_code(printed: &[u8]) -> String {
+pub(super) fn print_code(printed: &[u8]) -> String {
     let digest = Sha256::digest(printed);
     let bits = digest.iter().take(5).fold(0_u64, |bits, &byte| (bits << 8) | u64::from(byte));
     let mut code = String::with_capacity(9);

@@ -5,18 +5,80 @@ use super::{Face, Measure};
 
 /// Millimetres of one point.
 pub(super) const PT: f64 = 25.4 / 72.0;
+/// Side of a check box in sizes of the text beside it.
+pub(super) const BOX: f64 = 0.92;
+/// Room between a box and its text, in sizes.
+pub(super) const GAP: f64 = 0.35;
+
+/// Distance of lines with boxes, in sizes, where there is room for it.
+pub(super) const AIRY: f64 = 1.85;
+
+/// One line of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    pub(super) text: String,
+    /// An empty box stands before it.
+    pub(super) boxed: bool,
+}
 
 /// A text in lines, at one size.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Fitted {
-    pub(super) lines: Vec<String>,
+    pub(super) lines: Vec<Line>,
     pub(super) size: f64,
-    /// Height of the lines together, mm.
-    pub(super) height: f64,
+    /// Distance of lines, mm.
+    pub(super) pitch: f64,
+    /// How far the lines are set in, mm: the room of the boxes.
+    pub(super) indent: f64,
+}
+
+impl Fitted {
+    fn plain(lines: Vec<String>, size: f64, leading: f64) -> Self {
+        let lines = lines.into_iter().map(|text| Line { text, boxed: false }).collect();
+        Self { lines, size, pitch: size * PT * leading, indent: 0.0 }
+    }
+
+    /// Height of the lines together, mm; of an empty text, that of one line.
+    pub(super) fn height(&self) -> f64 {
+        f64::from(u32::try_from(self.lines.len().max(1)).unwrap_or(u32::MAX)) * self.pitch
+    }
+
+    /// How many of the lines have room in a height.
+    pub(super) fn lines_in(&self, height: f64) -> usize {
+        let most = self.lines.len();
+        (0..=most).rev().find(|&count| count_of(count) * self.pitch <= height + 1e-6).unwrap_or_default()
+    }
+
+    /// Itself when it fits, else itself as an error.
+    pub(super) fn within(self, height: f64) -> Result<Self, Self> {
+        if self.height() <= height { Ok(self) } else { Err(self) }
+    }
+
+    /// The lines that have room, at least one, and the others.
+    pub(super) fn split(mut self, height: f64) -> (Self, Option<Self>) {
+        let rest = self.lines.split_off(self.lines_in(height).clamp(1, self.lines.len().max(1)).min(self.lines.len()));
+        let more = (!rest.is_empty()).then(|| Self { lines: rest, ..self.clone() });
+        (self, more)
+    }
+
+    /// The lines that have room above a last one that says where it goes on, and the others.
+    pub(super) fn cut(mut self, height: f64, goes_on: &str) -> (Self, Self) {
+        let rest = self.lines.split_off(self.lines_in(height).saturating_sub(1));
+        let rest = Self { lines: rest, ..self.clone() };
+        self.lines.push(Line { text: goes_on.to_owned(), boxed: false });
+        (self, rest)
+    }
+}
+
+fn count_of(lines: usize) -> f64 {
+    f64::from(u32::try_from(lines).unwrap_or(u32::MAX))
 }
 
 /// Fits an answer. One line in a size from `value` to `least`; else more lines in `least`; else, when those need more
-/// than `room` + `spare`, smaller down to `tiny`. Never cuts; `None` when even that is too much.
+/// than `room` + `spare`, smaller down to `tiny`.
+///
+/// # Errors
+/// Its lines in `least`, when even that is too much for the room: nothing is ever cut off.
 pub(super) fn fit(
     units: &[String],
     width: f64,
@@ -24,21 +86,25 @@ pub(super) fn fit(
     spare: f64,
     sizes: &Sizes,
     measure: &dyn Measure,
-) -> Option<Fitted> {
-    let lines_at =
-        |size: f64| wrap(units, width, &|text| measure.width(text, Face::Regular, size).unwrap_or(0.0));
-    let fitted = |lines: Vec<String>, size: f64| {
-        let count = u32::try_from(lines.len().max(1)).unwrap_or(u32::MAX);
-        Fitted { height: f64::from(count) * size * PT * sizes.leading, lines, size }
+) -> Result<Fitted, Fitted> {
+    let at = |size: f64| {
+        let measured = |text: &str| measure.width(text, Face::Regular, size).unwrap_or(0.0);
+        Fitted::plain(wrap(units, width, &measured), size, sizes.leading)
     };
-    let single = steps(sizes.value, sizes.least)
-        .map(|size| fitted(lines_at(size), size))
-        .find(|text| text.lines.len() <= 1);
-    single.or_else(|| {
-        steps(sizes.least, sizes.tiny)
-            .map(|size| fitted(lines_at(size), size))
-            .find(|text| text.height <= room + spare)
-    })
+    let single = steps(sizes.value, sizes.least).map(at).find(|text| text.lines.len() <= 1);
+    let several = || steps(sizes.least, sizes.tiny).map(at).find(|text| text.height() <= room + spare);
+    single.or_else(several).ok_or_else(|| at(sizes.least))
+}
+
+/// Lines with a box before each piece; a piece that takes several lines goes on under its own beginning.
+pub(super) fn boxed(units: &[String], width: f64, sizes: &Sizes, measured: &dyn Fn(&str) -> f64) -> Fitted {
+    let indent = sizes.label * PT * (BOX + GAP);
+    let mut lines = Vec::new();
+    for unit in units {
+        let own = wrap(&self::units(unit), width - indent, measured);
+        lines.extend(own.into_iter().enumerate().map(|(at, text)| Line { text, boxed: at == 0 }));
+    }
+    Fitted { lines, size: sizes.label, pitch: sizes.label * PT * AIRY, indent }
 }
 
 /// Sizes from one to the other, half a point apart, both included.

@@ -1,33 +1,45 @@
-//! What a printed form looks like, as data: `assets/papers/*.toml`, one file a form.
+//! What a printed paper looks like, as data: `assets/papers/<paper>.toml`, one file a paper, with one template or more.
 //!
-//! Lengths are millimetres, sizes points. The texts are the form's own and stay Chinese in every language.
+//! Lengths are millimetres, sizes points. The texts are the paper's own and stay Chinese in every language.
 
 use serde::Deserialize;
 
-use crate::answers::{Answers, Path, Value};
-use crate::catalogue::condition::Condition;
+use crate::catalogue::condition::{Condition, Scene, Truth};
 use crate::catalogue::declare::Scope;
-use crate::catalogue::error::{BrokenCatalogue, Fault};
-use crate::catalogue::sources::Sources;
 
-/// One form: a heading, one framed table, and a margin below it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// One template of a paper: a heading, a framed table, and a margin below it.
+#[derive(Clone, Debug)]
 pub struct Layout {
-    /// Paper id; its words are `paper-<id>`.
-    pub id: String,
-    /// Which of the form's variants this is, such as `unit-outside-guangdong`.
+    /// The paper it is a template of.
+    pub paper: String,
+    /// Which template this is, such as `individual-guangdong`.
     pub template: String,
-    /// For whom this variant is meant; absent means everybody.
+    /// For whom it is meant; the template without one is for everybody else.
     pub when: Option<Condition>,
+    /// The access provider it is meant for; absent means any.
+    pub provider: Option<String>,
     /// Heading as printed.
     pub heading: String,
+    /// Measures, sizes and words that all papers share.
+    pub style: Style,
+    /// The rows of the table, top to bottom.
+    pub rows: Vec<Row>,
+    /// Where it comes from.
+    pub source: String,
+    /// As of when.
+    pub as_of: String,
+}
+
+/// `papers/style.toml`: what all papers share.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Style {
     /// The sheet.
     pub sheet: Sheet,
     /// Type sizes.
     pub sizes: Sizes,
-    /// The rows of the table, top to bottom.
-    pub rows: Vec<Row>,
+    /// Words of a continuation sheet.
+    pub annex: Annex,
     /// Where it comes from.
     pub source: String,
     /// As of when.
@@ -48,8 +60,10 @@ pub struct Sheet {
     pub heading: f64,
     /// Top edge to frame.
     pub top: f64,
-    /// Lowest the margin's last baseline may be.
+    /// Lowest the frame may reach.
     pub bottom: f64,
+    /// Lowest the margin's last baseline may be.
+    pub foot: f64,
     /// Width of the label column.
     pub label: f64,
     /// Room between a rule and a text.
@@ -58,6 +72,8 @@ pub struct Sheet {
     pub frame: f64,
     /// Thickness of the rules inside.
     pub rule: f64,
+    /// Distance of lines to write on.
+    pub write: f64,
 }
 
 /// Type sizes, pt.
@@ -68,7 +84,7 @@ pub struct Sizes {
     pub heading: f64,
     /// A band across the table.
     pub band: f64,
-    /// Labels and the form's own lines.
+    /// Labels and the paper's own lines.
     pub label: f64,
     /// An answer with room enough.
     pub value: f64,
@@ -84,14 +100,34 @@ pub struct Sizes {
     pub leading: f64,
 }
 
+/// Words of a continuation sheet.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Annex {
+    /// Put after the heading.
+    pub heading: String,
+    /// Ends the cell whose answer goes on there.
+    pub goes_on: String,
+}
+
 /// One row of the table.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
+    /// The templates that have it; empty for all.
+    #[serde(default)]
+    pub only: Vec<String>,
+    /// It stands there only when this holds.
+    pub when: Option<Condition>,
+    /// It stands there unless this holds.
+    pub unless: Option<Condition>,
+    /// It begins a new page.
+    #[serde(default)]
+    pub page: bool,
     /// Lines of the label at the left; none for a row without a label column.
     #[serde(default)]
     pub label: Vec<String>,
-    /// Height, mm.
+    /// Height, mm; texts take more when they need it.
     pub height: f64,
     /// Height it gives way to when an answer needs the room; absent means it gives nothing.
     pub least: Option<f64>,
@@ -108,15 +144,7 @@ pub struct Row {
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Cell {
     /// An answer.
-    Value {
-        /// Field id.
-        field: String,
-        /// Entity or site.
-        scope: Scope,
-        /// Put between the items of a list; a line may end after it.
-        #[serde(default)]
-        join: String,
-    },
+    Value(Shown),
     /// A heading across the table.
     Band {
         /// Set bold.
@@ -125,10 +153,55 @@ pub enum Cell {
         #[serde(default)]
         note: String,
     },
+    /// The paper's own paragraphs.
+    Text(Vec<String>),
+    /// Lines to write on by hand.
+    Write {
+        /// Attribute of `paper-hint` shown in the window.
+        hint: Option<String>,
+    },
     /// Lines with check boxes, for the verifier alone.
     Checks(Vec<CheckLine>),
+    /// Boxes of which the case itself ticks those that hold.
+    Ticks(Vec<Tick>),
+    /// What lies in the envelope: the papers of the case and copies of these picture slots.
+    Contents {
+        /// Ids of the slots whose copies go with it.
+        copies: Vec<String>,
+        /// Put after a paper; `{count}` is the number of its originals.
+        originals: String,
+        /// Put after a copy.
+        copied: String,
+    },
     /// A commitment with room for pen and seal.
     Sign(Sign),
+    /// A dashed line and below it room to copy a given text by hand. The text itself stands outside the frame.
+    Copy {
+        /// What is to be copied, word for word.
+        mandated: String,
+        /// Before it, outside the frame.
+        lead: String,
+        /// Attribute of `paper-hint` shown in the room in the window.
+        hint: String,
+    },
+}
+
+/// An answer in a cell.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shown {
+    /// Field id; `type` for the filing type.
+    pub field: String,
+    /// Entity or site. A paper of the entity shows the answers of all sites.
+    pub scope: Scope,
+    /// Put between the items of a list; a line may end after it.
+    #[serde(default)]
+    pub join: String,
+    /// The field whose answer stands behind each item, in brackets.
+    pub behind: Option<String>,
+    /// A code is shown as the name its table has for it.
+    #[serde(default)]
+    pub named: bool,
 }
 
 /// One line with check boxes.
@@ -142,6 +215,18 @@ pub struct CheckLine {
     /// The boxes stand in columns at the right end instead of following the text.
     #[serde(default)]
     pub end: bool,
+    /// It stands there only when this holds.
+    pub when: Option<Condition>,
+}
+
+/// A box that the case ticks by itself.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tick {
+    /// What stands behind the box.
+    pub text: String,
+    /// Ticked when this holds.
+    pub when: Condition,
 }
 
 /// A commitment with room for pen and seal. `x` counts from the cell's left, `up` from its bottom.
@@ -189,7 +274,7 @@ pub struct Room {
     pub w: f64,
     /// Height.
     pub h: f64,
-    /// Attribute of the paper's words shown in it in the window.
+    /// Attribute of `paper-hint` shown in it in the window.
     pub hint: Option<String>,
 }
 
@@ -203,125 +288,85 @@ pub struct SealRoom {
     pub up: f64,
     /// Radius.
     pub r: f64,
-    /// Attribute of the paper's words shown in it in the window; one line each.
+    /// Attribute of `paper-hint` shown in it in the window; one line each.
     pub hint: String,
 }
 
-/// Every form.
-#[derive(Clone, Debug, Default)]
-pub struct Layouts(Vec<Layout>);
-
-impl Layouts {
-    /// Reads every form.
-    ///
-    /// # Errors
-    /// Every file that cannot be read, names no source, or does not fit its sheet.
-    pub fn load(sources: &Sources) -> Result<Self, BrokenCatalogue> {
-        let (mut all, mut faults) = (Vec::<Layout>::new(), Vec::new());
-        for (file, text) in sources.below("papers/").filter(|(file, _)| file.ends_with(".toml")) {
-            let mut fault = |line, reason: String| faults.push(Fault { file: file.to_owned(), line, reason });
-            match toml::from_str::<Layout>(text) {
-                Err(error) => {
-                    let start = error.span().map_or(0, |span| span.start);
-                    let line = text.get(..start).map_or(0, |before| before.matches('\n').count() + 1);
-                    fault(line, error.message().to_owned());
-                }
-                Ok(layout) => {
-                    layout.faults().into_iter().for_each(|reason| fault(0, reason));
-                    if all.iter().any(|other| other.id == layout.id && other.template == layout.template) {
-                        fault(0, format!("`{}` stands twice", layout.id));
-                    }
-                    all.push(layout);
-                }
-            }
-        }
-        if faults.is_empty() { Ok(Self(all)) } else { Err(BrokenCatalogue(faults)) }
-    }
-
-    /// The form with that id.
-    pub fn get(&self, id: &str) -> Option<&Layout> {
-        self.0.iter().find(|layout| layout.id == id)
-    }
-
-    /// Every form, in order of file.
-    pub fn iter(&self) -> impl Iterator<Item = &Layout> {
-        self.0.iter()
-    }
-}
-
 impl Layout {
-    /// The fields whose answers are printed, with where they live for this site, in order.
-    pub fn printed(&self, site: usize) -> impl Iterator<Item = Path> {
-        self.rows.iter().filter_map(move |row| row.path(site))
+    /// The rows this case has.
+    pub(super) fn rows_of<'a>(&'a self, scene: &'a Scene<'a>) -> impl Iterator<Item = &'a Row> {
+        self.rows.iter().filter(|row| row.stands(scene))
     }
 
-    /// The print code of these answers on this form: changes when anything that is printed changes.
-    pub fn print_code(&self, answers: &Answers, site: usize) -> String {
-        let values: Vec<(String, Vec<&str>)> = self
-            .printed(site)
-            .map(|path| (path.id.clone(), answers.get(&path).map(Value::items).unwrap_or_default()))
-            .collect();
-        let canonical = serde_json::json!([self.id, self.template, self.as_of, values]).to_string();
-        super::print_code(canonical.as_bytes())
-    }
-
-    /// Every text the form itself prints in the regular and the bold face.
+    /// Every text the paper itself prints, in the regular and in the bold face.
     pub fn texts(&self) -> (Vec<&str>, Vec<&str>) {
-        let (mut regular, mut bold) = (Vec::new(), vec![self.heading.as_str()]);
+        let annex = &self.style.annex;
+        let mut regular = vec![annex.goes_on.as_str()];
+        let mut bold = vec![self.heading.as_str(), annex.heading.as_str()];
         for row in &self.rows {
             regular.extend(row.label.iter().map(String::as_str));
-            match &row.cell {
-                Cell::Value { join, .. } => regular.push(join),
-                Cell::Band { text, note } => {
-                    bold.push(text);
-                    regular.push(note);
-                }
-                Cell::Checks(lines) => {
-                    regular.extend(
-                        lines
-                            .iter()
-                            .flat_map(|line| line.boxes.iter().chain([&line.ask]))
-                            .map(String::as_str),
-                    );
-                }
-                Cell::Sign(sign) => {
-                    regular.push(&sign.statement);
-                    regular.extend(sign.marks.iter().map(|mark| mark.text.as_str()));
-                }
+            if let Cell::Band { text, note } = &row.cell {
+                bold.push(text);
+                regular.push(note);
+            } else {
+                regular.extend(row.cell.texts());
             }
         }
         (regular, bold)
     }
+}
 
-    fn faults(&self) -> Vec<String> {
-        let mut faults = Vec::new();
-        let dated = |source: &str, as_of: &str| !source.is_empty() && !as_of.is_empty();
-        if !dated(&self.source, &self.as_of) {
-            faults.push("`source` or `as_of` is empty".to_owned());
-        }
-        for (index, row) in self.rows.iter().enumerate() {
-            if !dated(&row.source, &row.as_of) {
-                faults.push(format!("row {}: `source` or `as_of` is empty", index + 1));
+impl Cell {
+    fn texts(&self) -> Vec<&str> {
+        match self {
+            Self::Value(shown) => vec![&shown.join],
+            Self::Band { .. } | Self::Write { .. } => Vec::new(),
+            Self::Text(lines) => lines.iter().map(String::as_str).collect(),
+            Self::Checks(lines) => {
+                let each = lines.iter().flat_map(|line| line.boxes.iter().chain([&line.ask]));
+                each.map(String::as_str).collect()
             }
-            if row.least.is_some_and(|least| least > row.height) {
-                faults.push(format!("row {}: `least` is above `height`", index + 1));
+            Self::Ticks(ticks) => ticks.iter().map(|tick| tick.text.as_str()).collect(),
+            Self::Contents { originals, copied, .. } => vec![originals, copied],
+            Self::Sign(sign) => {
+                let marks = sign.marks.iter().map(|mark| mark.text.as_str());
+                marks.chain([sign.statement.as_str()]).collect()
             }
+            Self::Copy { mandated, lead, .. } => vec![mandated, lead],
         }
-        let end = self.sheet.top + self.rows.iter().map(|row| row.height).sum::<f64>();
-        if end > self.sheet.bottom {
-            faults.push(format!("the rows end at {end} mm, below {} mm", self.sheet.bottom));
+    }
+
+    /// Every condition in it.
+    pub(super) fn conditions(&mut self) -> Vec<&mut Condition> {
+        match self {
+            Self::Checks(lines) => lines.iter_mut().filter_map(|line| line.when.as_mut()).collect(),
+            Self::Ticks(ticks) => ticks.iter_mut().map(|tick| &mut tick.when).collect(),
+            _ => Vec::new(),
         }
-        faults
     }
 }
 
 impl Row {
-    /// The answer it prints, if it prints one.
-    pub fn path(&self, site: usize) -> Option<Path> {
-        match &self.cell {
-            Cell::Value { field, scope: Scope::Entity, .. } => Some(Path::entity(field)),
-            Cell::Value { field, scope: Scope::Site, .. } => Some(Path::site(site, field)),
-            _ => None,
-        }
+    /// Whether the row stands on the paper of this scene. What is not decided yet leaves out what needs a yes.
+    fn stands(&self, scene: &Scene<'_>) -> bool {
+        let holds = |when: &Option<Condition>| when.as_ref().map(|when| when.decide(scene) == Truth::Yes);
+        holds(&self.when).unwrap_or(true) && !holds(&self.unless).unwrap_or(false)
+    }
+
+    /// The label in one line.
+    pub(super) fn name(&self) -> String {
+        self.label.concat()
+    }
+
+    /// Every condition of the row.
+    pub(super) fn conditions(&mut self) -> Vec<&mut Condition> {
+        self.when.iter_mut().chain(self.unless.iter_mut()).chain(self.cell.conditions()).collect()
+    }
+}
+
+impl CheckLine {
+    /// Whether the line stands there in this scene.
+    pub(super) fn stands(&self, scene: &Scene<'_>) -> bool {
+        self.when.as_ref().is_none_or(|when| when.decide(scene) == Truth::Yes)
     }
 }

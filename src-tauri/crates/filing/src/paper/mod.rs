@@ -1,23 +1,39 @@
 //! A paper, laid out: the same placed items are drawn by the window and written to the PDF.
 //!
 //! All lengths are millimetres from the top left corner of the page; font sizes are points (1 pt = 25.4/72 mm).
-//! [`layout`] reads what a form looks like from `assets/papers`, [`place`] puts one case's answers into it.
+//! [`needed`] says which papers a case needs, each in the template that fits it; [`place`] puts the case's answers into
+//! one of them.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | `need` | which papers, in which template |
+//! | `layout`, `load` | what they look like, read from `assets/papers` |
+//! | `content`, `code` | what of the case stands in a row; the code that names it all |
+//! | `fit`, `plan` | lines that fit, rows that share the room of a sheet, continuation sheets |
+//! | `place`, `cells`, `boxes`, `sign` | everything at its place |
 
+mod boxes;
 mod cells;
 mod code;
+mod content;
 mod fit;
-pub mod layout;
+mod layout;
+mod load;
+mod need;
 mod place;
+mod plan;
 mod problem;
+mod sign;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::answers::Path;
 
-pub use code::print_code;
-pub use layout::{Layout, Layouts};
-pub use place::{PaperInput, place};
+pub use layout::Layout;
+pub use load::Layouts;
+pub use need::{NeededPaper, Paper, Weight, find, needed};
+pub use place::{PaperInput, code_of, place};
 pub use problem::PaperProblem;
 
 /// Which face a text is set in. The files are `assets/fonts`; the window has the same faces.

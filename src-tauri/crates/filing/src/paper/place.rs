@@ -1,58 +1,88 @@
-//! Puts one case's answers into a form.
+//! Puts one case's answers into a paper.
 
-use super::cells;
-use super::fit::{self, Fitted, PT};
-use super::layout::{Cell, Layout};
-use super::{Face, Item, Measure, PaperProblem, PlacedPage, Role};
-use crate::answers::{Answers, Value};
+use super::fit::{self, PT};
+use super::layout::{Cell, Layout, Row};
+use super::plan::{self, Sheet};
+use super::{Face, Item, Measure, PaperProblem, PlacedPage, Role, cells, content};
+use crate::case::Case;
+use crate::catalogue::Catalogue;
+use crate::catalogue::condition::Scene;
 use crate::problem::Args;
 use crate::words::{Words, message_id};
 
-/// Room above and below the lines of an answer, mm.
-const AIR: f64 = 1.6;
+/// Between the frame and the first line of the margin, mm.
+const BELOW: f64 = 2.0;
 
-/// What a form is filled with.
+/// What a paper is filled with.
 #[derive(Clone, Copy, Debug)]
 pub struct PaperInput<'a> {
-    /// The case's answers.
-    pub answers: &'a Answers,
-    /// The site the form is about, counted from zero. One that does not exist leaves its rows empty.
-    pub site: usize,
-    /// Title, notice and hints; the form's own texts do not depend on the language.
+    /// The catalogue the case is of.
+    pub catalogue: &'a Catalogue,
+    /// The case.
+    pub case: &'a Case,
+    /// The site the paper is about, counted from zero; `None` for a paper of the entity. One that does not exist
+    /// leaves its rows empty.
+    pub site: Option<usize>,
+    /// Title, notice and hints; the paper's own texts do not depend on the language.
     pub words: &'a Words,
 }
 
-/// Lays out one form for one site: one page. Both the window's preview and the PDF are drawn from it.
+impl<'a> PaperInput<'a> {
+    /// What conditions are asked about.
+    pub(super) fn scene(&self) -> Scene<'a> {
+        self.case.scene(self.site)
+    }
+}
+
+/// Lays out one paper. What one sheet cannot hold goes on a continuation sheet; nothing is ever cut or replaced. Both
+/// the window's preview and the PDF are drawn from it.
 ///
 /// # Errors
-/// A character without a glyph, or an answer too long for the sheet; nothing is ever cut or replaced.
+/// A character without a glyph.
 pub fn place(
     layout: &Layout,
     input: &PaperInput<'_>,
     measure: &dyn Measure,
 ) -> Result<Vec<PlacedPage>, PaperProblem> {
-    let code = layout.print_code(input.answers, input.site);
-    let message = message_id("paper", &layout.id);
-    let mut pen = Pen { measure, items: Vec::new() };
-    let sheet = &layout.sheet;
-    pen.centred(sheet.width / 2.0, sheet.heading, Ink::bold(layout.sizes.heading), &layout.heading)?;
-    let rows = fitted_rows(layout, input, measure)?;
-    let mut y = sheet.top;
-    for (row, (height, text)) in layout.rows.iter().zip(&rows) {
-        let area = Area { x: sheet.side, y, w: sheet.width - 2.0 * sheet.side, h: *height };
-        cells::row(&mut pen, layout, row, area, text.as_ref(), input)?;
-        y += height;
+    let scene = input.scene();
+    let rows: Vec<&Row> = layout.rows_of(&scene).collect();
+    let margin = Margin { layout, input, measure, code: content::print_code(layout, input) };
+    let bottom = |rows: &[&Row], annex: bool| margin.bottom(rows, annex);
+    let sheets = plan::sheets(layout, rows, input, measure, &bottom)?;
+    let count = sheets.len();
+    let drawn = sheets.iter().enumerate().map(|(at, sheet)| page(sheet, &margin, at + 1, count));
+    drawn.collect()
+}
+
+/// The print code of a case on a paper, without laying it out: changes when anything that is printed changes.
+pub fn code_of(layout: &Layout, input: &PaperInput<'_>) -> String {
+    content::print_code(layout, input)
+}
+
+fn page(sheet: &Sheet<'_>, margin: &Margin<'_>, number: usize, count: usize) -> Result<PlacedPage, PaperProblem> {
+    let Margin { layout, input, measure, code } = margin;
+    let measures = &layout.style.sheet;
+    let mut pen = Pen { measure: *measure, items: Vec::new() };
+    let suffix = if sheet.annex { layout.style.annex.heading.as_str() } else { "" };
+    let heading = format!("{}{suffix}", layout.heading);
+    pen.centred(measures.width / 2.0, measures.heading, Ink::bold(layout.style.sizes.heading), &heading)?;
+    let mut y = measures.top;
+    for row in &sheet.rows {
+        let area = Area { x: measures.side, y, w: measures.width - 2.0 * measures.side, h: row.height };
+        cells::row(&mut pen, layout, row, area, input)?;
+        y += row.height;
     }
     frame(&mut pen, layout, y);
-    margin(&mut pen, layout, input, &message, &code, y)?;
-    Ok(vec![PlacedPage {
-        paper: layout.id.clone(),
-        title: input.words.plain(&message),
-        width: sheet.width,
-        height: sheet.height,
-        print_code: code,
+    let rows: Vec<&Row> = sheet.rows.iter().map(|row| row.row).collect();
+    margin.draw(&mut pen, &rows, sheet.annex, y, (number, count))?;
+    Ok(PlacedPage {
+        paper: layout.paper.clone(),
+        title: input.words.plain(&message_id("paper", &layout.paper)),
+        width: measures.width,
+        height: measures.height,
+        print_code: code.clone(),
         items: pen.items,
-    }])
+    })
 }
 
 /// A rectangle, mm.
@@ -140,68 +170,18 @@ impl Pen<'_> {
     }
 
     pub(super) fn wrap(&self, text: &str, width: f64, ink: Ink) -> Vec<String> {
-        let measured = |part: &str| self.measure.width(part, ink.face, ink.size).unwrap_or(0.0);
-        fit::wrap(&fit::units(text), width, &measured)
+        wrap(self.measure, text, width, ink)
     }
 }
 
-/// Height and fitted answer of every row. What an answer needs above its row's height is taken from the rows that can
-/// give way, each in its proportion, so that the frame keeps its size.
-fn fitted_rows(
-    layout: &Layout,
-    input: &PaperInput<'_>,
-    measure: &dyn Measure,
-) -> Result<Vec<(f64, Option<Fitted>)>, PaperProblem> {
-    let sheet = &layout.sheet;
-    let width = sheet.width - 2.0 * sheet.side - sheet.label - 2.0 * sheet.pad;
-    let mut spare: f64 = layout.rows.iter().filter_map(|row| row.least.map(|least| row.height - least)).sum();
-    let mut owed = 0.0;
-    let mut rows = Vec::with_capacity(layout.rows.len());
-    for row in &layout.rows {
-        let (Some(path), Cell::Value { join, .. }) = (row.path(input.site), &row.cell) else {
-            rows.push((row.height, None));
-            continue;
-        };
-        let units = input.answers.get(&path).map(|value| value_units(value, join)).unwrap_or_default();
-        let label = || row.label.concat();
-        if let Some(char) = units.iter().find_map(|unit| measure.missing(unit)) {
-            return Err(PaperProblem::MissingGlyph { char, path: Some(path), label: label() });
-        }
-        let fitted = fit::fit(&units, width, row.height - 2.0 * AIR, spare, &layout.sizes, measure)
-            .ok_or_else(|| PaperProblem::TooLong { path, label: label() })?;
-        let height = row.height.max(fitted.height + 2.0 * AIR);
-        spare -= height - row.height;
-        owed += height - row.height;
-        rows.push((height, Some(fitted)));
-    }
-    if owed > 0.0 {
-        let share = owed / (owed + spare);
-        for ((height, _), row) in rows.iter_mut().zip(&layout.rows) {
-            *height -= row.least.map_or(0.0, |least| (row.height - least) * share);
-        }
-    }
-    Ok(rows)
-}
-
-/// The pieces of an answer that stay whole: each item of a list with what joins it to the next, or the words of a text.
-fn value_units(value: &Value, join: &str) -> Vec<String> {
-    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match value {
-        Value::NotSure => Vec::new(),
-        Value::Text(text) => fit::units(&plain(text)),
-        Value::List(items) => {
-            let items: Vec<String> =
-                items.iter().map(|item| plain(item)).filter(|item| !item.is_empty()).collect();
-            let last = items.len().saturating_sub(1);
-            let joined = items.into_iter().enumerate();
-            joined.map(|(at, item)| if at < last { item + join } else { item }).collect()
-        }
-    }
+fn wrap(measure: &dyn Measure, text: &str, width: f64, ink: Ink) -> Vec<String> {
+    let measured = |part: &str| measure.width(part, ink.face, ink.size).unwrap_or(0.0);
+    fit::wrap(&fit::units(text), width, &measured)
 }
 
 /// The frame round the table, drawn after the rows so that it lies above their rules.
 fn frame(pen: &mut Pen<'_>, layout: &Layout, bottom: f64) {
-    let sheet = &layout.sheet;
+    let sheet = &layout.style.sheet;
     let (left, right, top, width) = (sheet.side, sheet.width - sheet.side, sheet.top, sheet.frame);
     let half = width / 2.0;
     for (x1, y1, x2, y2) in [
@@ -214,34 +194,68 @@ fn frame(pen: &mut Pen<'_>, layout: &Layout, bottom: f64) {
     }
 }
 
-/// Below the frame: print code and page number, then the notice.
-fn margin(
-    pen: &mut Pen<'_>,
-    layout: &Layout,
-    input: &PaperInput<'_>,
-    message: &str,
-    code: &str,
-    bottom: f64,
-) -> Result<(), PaperProblem> {
-    let (sheet, words) = (&layout.sheet, input.words);
-    let ink = Ink::of(layout.sizes.margin, Role::Margin);
-    let pitch = ink.size * PT * layout.sizes.leading;
-    let mut y = bottom + 2.0 + pitch;
-    pen.text(
-        sheet.side,
-        y,
-        ink,
-        &words.say("paper-print-code", &Args::from([("code".to_owned(), code.to_owned())])),
-    )?;
-    let one = || "1".to_owned();
-    let number = words
-        .say("paper-page-number", &Args::from([("page".to_owned(), one()), ("pages".to_owned(), one())]));
-    let left = sheet.width - sheet.side - pen.width(ink, &number)?;
-    pen.text(left, y, ink, &number)?;
-    let notice = words.attribute(message, "notice", &Args::new()).unwrap_or_default();
-    for line in pen.wrap(&notice, sheet.width - 2.0 * sheet.side, ink) {
-        y += pitch;
-        pen.text(sheet.side, y, ink, &line)?;
+/// What stands below the frame: print code and page number, what is to be copied by hand, the notice.
+struct Margin<'a> {
+    layout: &'a Layout,
+    input: &'a PaperInput<'a>,
+    measure: &'a dyn Measure,
+    code: String,
+}
+
+impl Margin<'_> {
+    fn ink(&self) -> Ink {
+        Ink::of(self.layout.style.sizes.margin, Role::Margin)
     }
-    Ok(())
+
+    fn pitch(&self) -> f64 {
+        self.ink().size * PT * self.layout.style.sizes.leading
+    }
+
+    /// How low the frame may reach so that the margin has room below it.
+    fn bottom(&self, rows: &[&Row], annex: bool) -> f64 {
+        let sheet = &self.layout.style.sheet;
+        let lines = u32::try_from(self.lines(rows, annex).len() + 1).unwrap_or(u32::MAX);
+        sheet.bottom.min(sheet.foot - BELOW - f64::from(lines) * self.pitch())
+    }
+
+    /// Everything below the line with the print code.
+    fn lines(&self, rows: &[&Row], annex: bool) -> Vec<String> {
+        let Self { layout, input, .. } = self;
+        let mut texts = Vec::new();
+        for row in rows {
+            if let Cell::Copy { mandated, lead, .. } = &row.cell {
+                texts.push(format!("{lead}{mandated}"));
+            }
+        }
+        if annex {
+            texts.push(input.words.plain("paper-annex"));
+        }
+        let own = input.words.attribute(&message_id("paper", &layout.paper), "notice", &Args::new());
+        texts.push(own.unwrap_or_else(|| input.words.plain("paper-notice")));
+        let width = layout.style.sheet.width - 2.0 * layout.style.sheet.side;
+        texts.iter().flat_map(|text| wrap(self.measure, text, width, self.ink())).collect()
+    }
+
+    fn draw(
+        &self,
+        pen: &mut Pen<'_>,
+        rows: &[&Row],
+        annex: bool,
+        bottom: f64,
+        (page, pages): (usize, usize),
+    ) -> Result<(), PaperProblem> {
+        let (sheet, words, ink) = (&self.layout.style.sheet, self.input.words, self.ink());
+        let mut y = bottom + BELOW + self.pitch();
+        let code = words.say("paper-print-code", &Args::from([("code".to_owned(), self.code.clone())]));
+        pen.text(sheet.side, y, ink, &code)?;
+        let numbers = [("page".to_owned(), page.to_string()), ("pages".to_owned(), pages.to_string())];
+        let number = words.say("paper-page-number", &Args::from(numbers));
+        let left = sheet.width - sheet.side - pen.width(ink, &number)?;
+        pen.text(left, y, ink, &number)?;
+        for line in self.lines(rows, annex) {
+            y += self.pitch();
+            pen.text(sheet.side, y, ink, &line)?;
+        }
+        Ok(())
+    }
 }

@@ -16,14 +16,6 @@ pub enum PaperProblem {
         /// The form's own label of that line.
         label: String,
     },
-    /// The answer does not fit even in the smallest type with all spare room given to it.
-    #[error("{path} does not fit on the sheet")]
-    TooLong {
-        /// The answer.
-        path: Path,
-        /// The form's own label of that line.
-        label: String,
-    },
 }
 
 impl PaperProblem {
@@ -31,30 +23,23 @@ impl PaperProblem {
     pub fn code(&self) -> &'static str {
         match self {
             Self::MissingGlyph { .. } => "paper_missing_glyph",
-            Self::TooLong { .. } => "paper_too_long",
         }
     }
 
     /// What its sentence needs: `label`, `field`, and `char` with `codepoint` (`U+20BB7`).
     pub fn args(&self) -> Args {
-        let (path, label) = match self {
-            Self::MissingGlyph { path, label, .. } => (path.as_ref(), label),
-            Self::TooLong { path, label } => (Some(path), label),
-        };
-        let mut args = Args::from([("label".to_owned(), label.clone())]);
-        args.insert("field".to_owned(), path.map(Path::to_string).unwrap_or_default());
-        if let Self::MissingGlyph { char, .. } = self {
-            args.insert("char".to_owned(), char.to_string());
-            args.insert("codepoint".to_owned(), format!("U+{:04X}", u32::from(*char)));
-        }
-        args
+        let Self::MissingGlyph { char, path, label } = self;
+        Args::from([
+            ("label".to_owned(), label.clone()),
+            ("field".to_owned(), path.as_ref().map(Path::to_string).unwrap_or_default()),
+            ("char".to_owned(), char.to_string()),
+            ("codepoint".to_owned(), format!("U+{:04X}", u32::from(*char))),
+        ])
     }
 
     /// The answer that owns it.
     pub fn path(&self) -> Option<&Path> {
-        match self {
-            Self::MissingGlyph { path, .. } => path.as_ref(),
-            Self::TooLong { path, .. } => Some(path),
-        }
+        let Self::MissingGlyph { path, .. } = self;
+        path.as_ref()
     }
 }
