@@ -133,6 +133,10 @@ page-type-region--remove = { page-type-region--new_website_here }
     .hint = { page-type-region--new_website_here.hint }
 page-type-region--guide = { page-type-region--new_website_here }
     .hint = The province of the filing you have, or of the application under way.
+page-type-region--change_entity = Where is the address on your certificate now?
+    .hint = The province cannot be changed; city and district follow the certificate you hold now.
+page-type-region--change_both = { page-type-region--change_entity }
+    .hint = { page-type-region--change_entity.hint }
 
 # What is on record
 
@@ -150,7 +154,7 @@ page-record-number--guide = { page-record-number }
 # Who files
 
 page-entity-nature = Who files?
-    .term = Kind of organisation
+    .term = Kind of host
     .hint = Whoever’s certificate is used answers for the website.
 page-entity-nature--new_website_here = In whose name is it filed?
     .hint = As it stands in the record.
@@ -236,7 +240,7 @@ page-entity_principal-name = Who answers for the filing?
 page-entity_principal-name--individual = What is your own name?
     .hint = A person answers for their own filing; as on the identity card.
 page-entity_principal-name--change = Who answers for the filing now?
-    .hint = The new principal if it is another person, else the one in the record.
+    .hint = In a unit the new principal if it is another person, else the same; a person writes their own name.
 page-entity_principal-name--deregister_by_form = Who is the principal on record?
     .hint = Write what the record has.
 page-entity_principal-certificate = What is the number of their ID?
@@ -485,10 +489,12 @@ page-site_materials-backdrop = The photo before the backdrop
 
 page-review-all = Check it from top to bottom
     .term = Check everything
-    .hint = Click a line to mend it. A change after printing means printing the form again.
+    .hint = Click a line to mend it. A change after printing means printing the forms again.
 page-review-all--remove =
     .hint = Click a line to mend it. It cannot be brought back, so read it once more.
 page-review-all--cancel_access =
+    .hint = Click a line to mend it.
+page-review-all--change_access =
     .hint = Click a line to mend it.
 page-paper-verification_form = Print, sign and seal the form
     .term = Authenticity Verification Form

@@ -133,6 +133,10 @@ page-type-region--remove = { page-type-region--new_website_here }
     .hint = { page-type-region--new_website_here.hint }
 page-type-region--guide = { page-type-region--new_website_here }
     .hint = 照已有的备案选，或照正在办的申请选。
+page-type-region--change_entity = 证件上的地址现在在哪里？
+    .hint = 省份不能变更；市和区县照现在的证件选。
+page-type-region--change_both = { page-type-region--change_entity }
+    .hint = { page-type-region--change_entity.hint }
 
 # 已有的备案
 
@@ -150,7 +154,7 @@ page-record-number--guide = { page-record-number }
 # 谁来备案
 
 page-entity-nature = 谁来备案？
-    .term = 单位性质
+    .term = 主办者性质
     .hint = 用谁的证件备案，网站就归谁负责。
 page-entity-nature--new_website_here = 备案在谁名下？
     .hint = 照备案里登记的主办者选。
@@ -236,7 +240,7 @@ page-entity_principal-name = 谁对备案负责？
 page-entity_principal-name--individual = 您本人的姓名怎么写？
     .hint = 个人备案由本人负责，照身份证写。
 page-entity_principal-name--change = 现在由谁对备案负责？
-    .hint = 换了人写新负责人，没有换就照备案里的写。
+    .hint = 单位换了人写新负责人，没有换就照写；个人备案写您本人。
 page-entity_principal-name--deregister_by_form = 备案里的负责人是谁？
     .hint = 照备案里登记的写。
 page-entity_principal-certificate = 负责人的证件号码是多少？
@@ -485,10 +489,12 @@ page-site_materials-backdrop = 幕布前的照片
 
 page-review-all = 从头核对一遍
     .term = 核对全部内容
-    .hint = 点任意一行可以回去修改。打印以后再改，核验单要重新打印。
+    .hint = 点任意一行可以回去修改。打印以后再改，表单要重新打印。
 page-review-all--remove =
     .hint = 点任意一行可以回去修改。注销以后不能恢复，请再看一遍。
 page-review-all--cancel_access =
+    .hint = 点任意一行可以回去修改。
+page-review-all--change_access =
     .hint = 点任意一行可以回去修改。
 page-paper-verification_form = 打印核验单，签字盖章
     .term = 网站备案信息真实性核验单
