@@ -1,7 +1,5 @@
 # What provinces rule: titles and one sentence each. Sources and dates stand in the table.
 
-province-or = { ", " }
-
 province-kind-entity_principal_legal_rep = Entity principal and legal representative
 province-entity_principal_legal_rep-free = The entity principal need not be the legal representative.
 province-entity_principal_legal_rep-must = The entity principal has to be the legal representative.

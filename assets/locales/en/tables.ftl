@@ -127,7 +127,6 @@ table-domain_suffixes = Domain suffixes
 table-entity_nature = Natures of entities
 table-filing_types = Filing types
 table-languages = Site languages
-table-legal_rep_regimes = Legal representative rules
 table-name_words = Words in names
 table-number_prefixes = Number prefixes
 table-preapproval = Prior approvals

@@ -1,7 +1,5 @@
 # 各省的规定：标题和一句话。出处和日期在表里。
 
-province-or = 、
-
 province-kind-entity_principal_legal_rep = 主体负责人与法定代表人
 province-entity_principal_legal_rep-free = 主体负责人可以不是法定代表人。
 province-entity_principal_legal_rep-must = 主体负责人要由法定代表人担任。

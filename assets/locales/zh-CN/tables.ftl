@@ -127,7 +127,6 @@ table-domain_suffixes = 域名后缀
 table-entity_nature = 单位性质
 table-filing_types = 备案类型
 table-languages = 网站语言
-table-legal_rep_regimes = 法定代表人要求
 table-name_words = 名称用字
 table-number_prefixes = 号码前缀
 table-preapproval = 前置审批

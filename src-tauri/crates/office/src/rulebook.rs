@@ -7,12 +7,16 @@ use filing::catalogue::sources::Sources;
 use filing::catalogue::table::Table;
 use filing::contract::Finding;
 use filing::problem::{Args, Severity};
+use filing::province::Pack;
 use filing::state::{Deadlines, Road, StateTable};
 use filing::words::{Language, Words};
 
 use crate::hours::Hours;
 
 const WORDS: &str = "locales/zh-CN/office.ftl";
+/// The kind of rule that says who may be the entity's principal, and the nature whose rule stands for every unit.
+const LEGAL_REP: &str = "entity_principal_legal_rep";
+const ENTERPRISE: &str = "4";
 
 /// Who must confirm by SMS for a filing type.
 #[derive(Clone, Copy, Debug)]
@@ -38,8 +42,8 @@ pub(crate) struct Rulebook {
     pub(crate) service_content: BTreeSet<String>,
     /// Province → the character its numbers begin with.
     abbreviations: BTreeMap<String, String>,
-    /// Provinces where the entity's principal must be the legal representative.
-    legal_rep_must: BTreeSet<String>,
+    /// What each province rules.
+    provinces: Pack,
     /// Provinces of the SMS pilot, by short name such as `浙江`.
     sms_pilot: BTreeSet<String>,
     sms_who: BTreeMap<String, SmsWho>,
@@ -53,7 +57,6 @@ impl Rulebook {
         own.replace(WORDS, sources.get(WORDS).unwrap_or_default());
         let table = |name: &str| read(sources, name);
         let provinces = table("provinces")?;
-        let regimes = table("legal_rep_regimes")?;
         let process = table("provinces_process")?;
         let who = table("sms_verification_who")?;
         Ok(Self {
@@ -66,11 +69,7 @@ impl Rulebook {
                 .rows()
                 .map(|row| (row.get("name_zh").to_owned(), row.get("abbreviation").to_owned()))
                 .collect(),
-            legal_rep_must: regimes
-                .rows()
-                .filter(|row| row.get("regime") == "must")
-                .map(|row| row.get("province").to_owned())
-                .collect(),
+            provinces: Pack::load(sources)?,
             sms_pilot: process
                 .rows()
                 .filter(|row| row.get("fact") == "sms_pilot_start")
@@ -98,9 +97,10 @@ impl Rulebook {
         self.abbreviations.get(province).map_or("", String::as_str)
     }
 
-    /// Whether the entity's principal must be its legal representative.
+    /// Whether a unit's principal must be its legal representative.
     pub(crate) fn wants_legal_rep(&self, province: &str) -> bool {
-        self.legal_rep_must.contains(province)
+        let mut rules = self.provinces.current(province, LEGAL_REP, ENTERPRISE);
+        rules.any(|rule| rule.value == "must")
     }
 
     /// Whether principals confirm by SMS: everywhere on the app road, in the pilot provinces on the paper road.

@@ -111,13 +111,9 @@ fn before(pack: &Pack, words: &Words, case: &Case, nature: &str, current: &[&Rul
 }
 
 /// A row in words.
-pub(crate) fn says(words: &Words, rule: &Rule) -> String {
-    let list = |text: &str| {
-        let parts: Vec<&str> = text.split('|').collect();
-        parts.join(&words.plain("province-or"))
-    };
+fn says(words: &Words, rule: &Rule) -> String {
     let args = Args::from([
-        ("arg".to_owned(), list(&rule.arg)),
+        ("arg".to_owned(), rule.shown()),
         ("arg2".to_owned(), rule.arg2.clone()),
         ("province".to_owned(), rule.province.clone()),
     ]);

@@ -83,6 +83,11 @@ impl Rule {
         self.arg2.parse().ok()
     }
 
+    /// `arg` as a reader sees it: the parts of a list apart from each other.
+    pub fn shown(&self) -> String {
+        self.arg.replace('|', " / ")
+    }
+
     /// The parts of `arg`.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         self.arg.split('|').filter(|part| !part.is_empty())
@@ -177,13 +182,13 @@ impl Pack {
         kinds.flat_map(move |rows| newest(rows, nature))
     }
 
-    /// Where a current row of that kind, with one of those values (any when `None`), applies, and to whom. A row that is
+    /// Where a current row of that kind, with one of those values (any that is known when `None`), applies, and to whom. A row that is
     /// current for some natures only is given for those.
     pub fn provinces_with(&self, kind: &str, values: Option<&[String]>) -> Vec<(String, AppliesTo)> {
         let mut found: Vec<(String, AppliesTo)> = Vec::new();
         for (province, nature) in self.pairs() {
             for rule in self.current(province, kind, nature) {
-                let wanted = values.is_none_or(|values| values.contains(&rule.value));
+                let wanted = values.map_or(!rule.is_unknown(), |values| values.contains(&rule.value));
                 let pair = (province.to_owned(), rule.applies_to);
                 if wanted && !found.contains(&pair) {
                     found.push(pair);
@@ -193,11 +198,12 @@ impl Pack {
         found
     }
 
-    /// The current rows of a kind as conditions need them: each with exactly the natures it is current for.
+    /// The current rows of a kind as conditions need them: each with exactly the natures it is current for. What is
+    /// unknown asks for nothing.
     pub fn rulings(&self, kind: &str) -> Vec<Ruling> {
         let mut found: BTreeMap<(&str, &str, Option<u64>), Vec<String>> = BTreeMap::new();
         for (province, nature) in self.pairs() {
-            for rule in self.current(province, kind, nature) {
+            for rule in self.current(province, kind, nature).filter(|rule| !rule.is_unknown()) {
                 found.entry((province, &rule.value, rule.number())).or_default().push(nature.to_owned());
             }
         }

@@ -144,3 +144,87 @@ fn a_kind_declared_twice_is_refused() {
     let faults = Pack::load(&sources).unwrap_err().0;
     assert!(faults.iter().any(|fault| fault.reason == "`other` stands twice"), "{faults:?}");
 }
+
+mod checklists {
+    use super::super::{ChecklistItem, Standing, checklist};
+    use crate::catalogue::Catalogue;
+    use crate::catalogue::sources::Sources;
+    use crate::sample::{catalogue, paper, put};
+    use crate::state::Road;
+    use crate::words::Language;
+
+    fn list(province: &str, filing_type: &str, nature: &str, road: Road) -> Vec<ChecklistItem> {
+        let mut case = paper();
+        (case.province, case.filing_type, case.road) = (province.to_owned(), filing_type.to_owned(), road);
+        put(&mut case, "entity.nature", nature);
+        checklist(catalogue(), catalogue().words(Language::ZhCn), &case)
+    }
+
+    fn item<'a>(items: &'a [ChecklistItem], kind: &str) -> &'a ChecklistItem {
+        items.iter().find(|item| item.kind == kind).unwrap_or_else(|| panic!("{kind} is not in {items:?}"))
+    }
+
+    #[test]
+    fn each_line_says_who_judges_it_and_where_it_comes_from() {
+        let items = list("浙江省", "first_filing", "4", Road::Paper);
+        assert_eq!(item(&items, "entity_principal_legal_rep").standing, Standing::Decided);
+        assert_eq!(item(&items, "footer_number").standing, Standing::Confirm);
+        assert_eq!(item(&items, "mobile_local").standing, Standing::Unknown);
+        for item in &items {
+            assert!(!item.title.is_empty() && !item.says.is_empty() && !item.source.is_empty(), "{item:?}");
+            assert!(!item.says.starts_with("province-") && !item.says.contains('$'), "{item:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_said_before_and_is_not_any_more_is_shown() {
+        let items = list("辽宁省", "first_filing", "4", Road::App);
+        let older = &item(&items, "entity_principal_legal_rep").older;
+        assert_eq!(older.len(), 1, "{older:?}");
+        assert_eq!(older[0].as_of, "2020");
+        assert!(
+            item(&list("广西壮族自治区", "first_filing", "4", Road::App), "entity_principal_legal_rep")
+                .older
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn only_what_matters_to_such_a_filing_is_listed() {
+        let has = |items: &[ChecklistItem], kind: &str| items.iter().any(|item| item.kind == kind);
+        assert!(has(&list("江西省", "first_filing", "5", Road::Paper), "form_variant"));
+        assert!(!has(&list("江西省", "first_filing", "5", Road::App), "form_variant"));
+        assert!(!has(&list("江西省", "first_filing", "4", Road::Paper), "individual_locality"));
+        assert!(!has(&list("浙江省", "deregister_website", "4", Road::App), "min_age"));
+        assert!(has(&list("浙江省", "deregister_website", "4", Road::App), "deregistration"));
+    }
+
+    #[test]
+    fn every_province_has_a_list_for_everybody_in_both_languages() {
+        for row in catalogue().table("provinces").unwrap().rows() {
+            for nature in ["4", "5", "3"] {
+                let items = list(row.get("name_zh"), "first_filing", nature, Road::Paper);
+                assert!(items.len() >= 6, "{}: {items:?}", row.get("name_zh"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_statement_without_words_is_a_fault() {
+        let mut sources = Sources::embedded();
+        let words = sources
+            .get("locales/en/province.ftl")
+            .unwrap()
+            .replace("province-min_age-at_least =", "province-x =");
+        sources.replace("locales/en/province.ftl", words);
+        let kinds =
+            sources.get("catalogue/province.toml").unwrap().replace("province.too_young", "province.too_old");
+        sources.replace("catalogue/province.toml", kinds);
+        let faults = Catalogue::load(&sources).unwrap_err().0;
+        assert!(
+            faults.iter().any(|fault| fault.reason == "no text `province-min_age-at_least` in en"),
+            "{faults:?}"
+        );
+        assert!(faults.iter().any(|fault| fault.reason == "unknown rule `province.too_old`"), "{faults:?}");
+    }
+}
