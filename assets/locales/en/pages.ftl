@@ -140,7 +140,7 @@ page-type-region--change_both = { page-type-region--change_entity }
 
 # What is on record
 
-page-record-number = Which filing number does the entity have?
+page-record-number = What is the entity’s filing number?
     .term = Filing number of the entity
     .hint = The ministry’s filing site shows it: the one without “-1” at its end.
 page-record-number--access = What is the filing password?
@@ -156,7 +156,7 @@ page-record-number--guide = { page-record-number }
 page-entity-nature = Who files?
     .term = Kind of host
     .hint = Whoever’s certificate is used answers for the website.
-page-entity-nature--new_website_here = In whose name is it filed?
+page-entity-nature--new_website_here = In whose name is the filing?
     .hint = As it stands in the record.
 page-entity-nature--new_website_elsewhere = { page-entity-nature--new_website_here }
     .hint = { page-entity-nature--new_website_here.hint }
@@ -270,16 +270,16 @@ page-entity_principal-legal_rep = Is the legal representative another person?
 
 # Website
 
-page-site-record = Which filing number does the website have?
+page-site-record = What is the website’s filing number?
     .term = Filing number of the website
     .hint = At the foot of the website, with a serial such as “-1”.
-page-site-record--access = Which number has the website to be brought in?
+page-site-record--access = What is the filing number of the website to bring in?
     .hint = With a serial such as “-1”; the check code goes to the mobile in its record.
-page-site-record--change = Which number has the website to be changed?
-page-site-record--change_access = Which number has the website that got another server?
-page-site-record--remove = Which number has the website to be deregistered?
+page-site-record--change = What is the filing number of the website to change?
+page-site-record--change_access = What is the filing number of the website on the new server?
+page-site-record--remove = What is the filing number of the website to deregister?
     .hint = With a serial such as “-1”. Look twice, so that the right one goes.
-page-site-record--cancel_access = Which number has the website whose access goes?
+page-site-record--cancel_access = What is the filing number of the website whose access goes?
     .hint = With a serial such as “-1”.
 page-site-domains = Which domain does the website use?
     .term = Domain
@@ -292,10 +292,10 @@ page-site-domains--change = Which domains stay?
     .hint = Keep or drop only; a new domain needs a new website.
 page-site-domains--change_access = Which domain does the website use?
     .hint = As the record has it; it stays the same.
-page-site-domains--remove = Which domain has the website to be deregistered?
+page-site-domains--remove = Which domain does the website to deregister use?
     .hint = As the record has it. Look twice.
-page-site-domains--cancel_access = Which domain has the website whose access goes?
-page-site-domains--deregister_by_form = Which domain is to be deregistered?
+page-site-domains--cancel_access = Which domain does the website use?
+page-site-domains--deregister_by_form = Which domain should be deregistered?
     .hint = Leave it empty if the entity has no website left.
 page-site-domains--guide = Which domain does the website use?
     .hint = Support and provider find your filing by it; you may leave it empty.
@@ -389,10 +389,10 @@ page-access-service_number--change_access = Does the platform want a service num
 
 # Deregistration, revocation, and what is done elsewhere
 
-page-cancel-why = Why is it to be deregistered?
+page-cancel-why = Why should it be deregistered?
     .term = Reason for the deregistration
     .hint = Choose the nearest one. The number cannot be brought back.
-page-cancel-why--cancel_access = Why is the access to be cancelled?
+page-cancel-why--cancel_access = Why should the access be cancelled?
     .term = Reason for cancelling the access
     .hint = The number stays; first file the access at the new provider.
 page-cancel-last_site = Is it the last website?
