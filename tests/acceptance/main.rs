@@ -7,6 +7,7 @@ mod cli_photo;
 mod file;
 mod pack;
 mod print;
+mod tables;
 mod workdays;
 
 /// The sample cases, one for each road.

@@ -30,6 +30,7 @@ pub(crate) enum Verb {
     Office(Office),
     File(File),
     Workdays(Workdays),
+    Tables(Tables),
     Schema,
 }
 
@@ -171,4 +172,51 @@ pub(crate) enum Sum {
         #[arg(value_name = "YYYY-MM-DD")]
         to: Date,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Tables {
+    #[command(subcommand)]
+    pub(crate) act: Option<TablesAct>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum TablesAct {
+    Show,
+    Diff {
+        #[arg(value_name = "PACK")]
+        file: PathBuf,
+    },
+    Check(Judged),
+    Install(Judged),
+    Back,
+    Sign(Sign),
+    Key {
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Judged {
+    #[arg(value_name = "PACK")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Sign {
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) key_file: PathBuf,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) as_of: Date,
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub(crate) note: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    #[arg(long)]
+    pub(crate) force: bool,
 }

@@ -48,7 +48,9 @@ fn worded(command: Command, words: &Words, id: &str) -> Command {
             arg.help(text).help_heading(plain(heading)).hide_possible_values(valued)
         });
     for child in children {
-        let id = message_id("cli", &child);
+        // `tables check` is another command than `check`.
+        let id =
+            if id == "cli-tables" { message_id("cli-tables", &child) } else { message_id("cli", &child) };
         command = command.mut_subcommand(child, |child| worded(child, words, &id));
     }
     command

@@ -28,22 +28,29 @@ mod print;
 mod rule;
 mod schema;
 mod setting;
+mod tables;
 mod workdays;
 
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::FromArgMatches as _;
-use filing::catalogue::Catalogue;
+use desk::home::Home;
+use desk::tables::{Tables, Trusted, in_use};
 
 use args::{Beian, Verb};
-use outcome::{Exit, Outcome};
+use outcome::{Exit, Failure, Outcome};
 use setting::Setting;
 
 fn main() -> ExitCode {
-    let Ok(catalogue) = Catalogue::embedded() else { return Exit::Failed.into() };
+    // Whom to trust may be misspelt; that is said with the words of the built-in tables.
+    let (trusted, doubt) = match Trusted::find() {
+        Ok(trusted) => (trusted, None),
+        Err(error) => (Trusted::default(), Some(error)),
+    };
+    let tables = if doubt.is_none() { in_use(&Home::find(), &trusted) } else { Tables::built_in() };
+    let Ok(tables) = tables else { return Exit::Failed.into() };
     let words: Vec<_> = std::env::args_os().collect();
-    let mut setting = Setting::before(Arc::new(catalogue), &words);
+    let mut setting = Setting::before(tables, trusted, &words);
     let matches = match help::command(setting.words()).try_get_matches_from(&words) {
         Ok(matches) => matches,
         Err(error) => return help::explain(&setting, &error).into(),
@@ -53,7 +60,9 @@ fn main() -> ExitCode {
         Err(error) => return help::explain(&setting, &error).into(),
     };
     setting.take(&beian);
-    match run(&setting, beian.verb) {
+    tables::remark(&setting, &beian.verb);
+    let done = doubt.map_or_else(|| run(&setting, beian.verb), |error| Err(Failure::from(error)));
+    match done {
         Ok(exit) => exit.into(),
         Err(failure) => failure.tell(&setting).into(),
     }
@@ -71,6 +80,7 @@ fn run(setting: &Setting, verb: Verb) -> Outcome {
         Verb::Office(args) => office::run(setting, args),
         Verb::File(args) => file::run(setting, args),
         Verb::Workdays(args) => workdays::run(setting, &args),
+        Verb::Tables(args) => tables::run(setting, args.act),
         Verb::Schema => schema::run(setting),
     }
 }

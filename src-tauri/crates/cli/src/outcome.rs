@@ -9,6 +9,7 @@ use desk::book::error::BookError;
 use desk::channel::ChannelError;
 use desk::outbox::SendError;
 use desk::paper::PaperError;
+use desk::tables::PackError;
 use filing::problem::Args;
 use office::OfficeError;
 use serde::Serialize;
@@ -223,6 +224,20 @@ impl From<PaperError> for Failure {
     fn from(error: PaperError) -> Self {
         let exit = if matches!(error, PaperError::Place(_)) { Exit::Refused } else { Exit::Failed };
         Self::new(exit, error.code()).with_all(&error.args())
+    }
+}
+
+impl From<PackError> for Failure {
+    fn from(error: PackError) -> Self {
+        let ours = matches!(error, PackError::NotWritten { .. } | PackError::NoRandomness);
+        let exit = if ours { Exit::Failed } else { Exit::Refused };
+        let one = || Self::new(exit, error.code()).with_all(&error.args());
+        // A broken pack is mended in one go: every fault is a reason of its own, at its place.
+        let faults = error.faults().iter().map(|fault| {
+            let place = format!("{}:{}", fault.file, fault.line);
+            one().with("fault", &fault.to_string()).at(&place)
+        });
+        faults.reduce(Self::and).unwrap_or_else(one)
     }
 }
 

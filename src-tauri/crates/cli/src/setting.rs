@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::sync::Arc;
 
 use desk::clock;
+use desk::tables::{Tables, Trusted};
 use filing::catalogue::Catalogue;
 use filing::problem::Args;
 use filing::words::{Language, Words, message_id};
@@ -15,6 +16,10 @@ use crate::args::Beian;
 #[derive(Clone, Debug)]
 pub(crate) struct Setting {
     pub(crate) catalogue: Arc<Catalogue>,
+    /// The tables the catalogue was made of.
+    pub(crate) tables: Arc<Tables>,
+    /// Whose signatures on newer tables count.
+    pub(crate) trusted: Trusted,
     pub(crate) language: Language,
     /// One JSON document on stdout instead of text for people.
     pub(crate) json: bool,
@@ -22,14 +27,16 @@ pub(crate) struct Setting {
 
 impl Setting {
     /// As far as it can be told before the call is understood: help and refusals need the language already.
-    pub(crate) fn before(catalogue: Arc<Catalogue>, words: &[OsString]) -> Self {
+    pub(crate) fn before(tables: Tables, trusted: Trusted, words: &[OsString]) -> Self {
         let words: Vec<_> = words.iter().filter_map(|word| word.to_str()).collect();
         let after = words.iter().position(|word| *word == "--lang").and_then(|at| words.get(at + 1).copied());
         let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
         let variable = std::env::var("BEIAN_LANG").ok();
         let asked = after.or(joined).or(variable.as_deref());
         let language = asked.and_then(|tag| tag.parse().ok()).unwrap_or_default();
-        Self { catalogue, language, json: words.contains(&"--json") }
+        let catalogue = Arc::clone(&tables.catalogue);
+        let json = words.contains(&"--json");
+        Self { catalogue, tables: Arc::new(tables), trusted, language, json }
     }
 
     /// What the call says, now that it is understood.

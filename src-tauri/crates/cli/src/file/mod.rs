@@ -9,7 +9,7 @@
 //! | `report` | what came of it |
 
 mod errand;
-mod home;
+pub(crate) mod home;
 mod import;
 mod progress;
 mod report;

@@ -71,6 +71,18 @@ impl Tables {
     }
 }
 
+impl Proposed {
+    /// The tables as they are once it is in use.
+    pub fn tables(&self) -> Tables {
+        Tables {
+            sources: self.sources.clone(),
+            catalogue: Arc::clone(&self.catalogue),
+            pack: Some(self.pack.clone()),
+            set_aside: Vec::new(),
+        }
+    }
+}
+
 /// What is in use in a data folder: the newest pack that can be used over the built-in tables, else those alone.
 ///
 /// # Errors
@@ -133,12 +145,7 @@ pub fn install(home: &Home, now: &Tables, proposed: &Proposed) -> Result<Tables,
             let _ = fs::remove_file(file);
         }
     }
-    Ok(Tables {
-        sources: proposed.sources.clone(),
-        catalogue: Arc::clone(&proposed.catalogue),
-        pack: Some(proposed.pack.clone()),
-        set_aside: Vec::new(),
-    })
+    Ok(proposed.tables())
 }
 
 /// Goes back to the built-in tables: takes every pack out of the folder.

@@ -40,12 +40,20 @@ struct KeyFile {
 }
 
 impl Trusted {
+    /// The keys this program was built with.
+    ///
+    /// # Errors
+    /// [`PackError::Keys`]; the tests hold that there is none.
+    pub fn built_in() -> Result<Self, PackError> {
+        Self::read(EMBEDDED)
+    }
+
     /// The keys this program was built with, and those of the list the environment names.
     ///
     /// # Errors
     /// [`PackError::Keys`] when a list is damaged, [`PackError::Unreadable`] when it is not there.
     pub fn find() -> Result<Self, PackError> {
-        let mut all = Self::read(EMBEDDED)?;
+        let mut all = Self::built_in()?;
         if let Some(file) = std::env::var_os(VARIABLE).filter(|file| !file.is_empty()) {
             let path = Path::new(&file);
             let text = std::fs::read_to_string(path).map_err(|error| PackError::Unreadable {
