@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::site::several;
 use super::{Findings, args};
 use crate::answers::{Path, Value};
 use crate::problem::Args;
@@ -9,7 +10,6 @@ use crate::state::Road;
 use crate::values::{Context, Kind, judge};
 
 pub(super) fn check(found: &mut Findings<'_>) {
-    furnished(found);
     province(found);
     for site in 0..found.case.answers.sites.len() {
         ip_range(found, site);
@@ -18,24 +18,6 @@ pub(super) fn check(found: &mut Findings<'_>) {
         face_check(found, site);
     }
     shared_between_sites(found);
-}
-
-/// Says what is not entered yet, instead of guessing.
-fn furnished(found: &mut Findings<'_>) {
-    let (catalogue, case) = (found.catalogue, found.case);
-    let Some(known) = catalogue.filing_type(&case.filing_type) else { return };
-    if !known.provinces.contains(&case.province) {
-        found.say(
-            "catalogue.province",
-            Path::entity("entity.province"),
-            args([("province", &case.province)]),
-        );
-    }
-    let path = Path::entity("entity.nature");
-    let nature = case.answers.text(&path);
-    if !nature.is_empty() && !known.natures.iter().any(|code| code == nature) {
-        found.say("catalogue.nature", path, Args::new());
-    }
 }
 
 fn province(found: &mut Findings<'_>) {
@@ -59,11 +41,12 @@ fn province(found: &mut Findings<'_>) {
 
 fn ip_range(found: &mut Findings<'_>, site: usize) {
     let (first, last) = (Path::site(site, "access.ip_start"), Path::site(site, "access.ip_end"));
-    let number =
-        |path: &Path| found.case.answers.text(path).trim().parse::<core::net::Ipv4Addr>().ok().map(u32::from);
-    if let (Some(start), Some(end)) = (number(&first), number(&last))
-        && start > end
-    {
+    let numbers = |path: &Path| -> Vec<Option<u32>> {
+        let each = several(found.text(Some(site), &path.id)).into_iter();
+        each.map(|one| one.parse::<core::net::Ipv4Addr>().ok().map(u32::from)).collect()
+    };
+    let mut pairs = numbers(&first).into_iter().zip(numbers(&last));
+    if pairs.any(|pair| matches!(pair, (Some(start), Some(end)) if start > end)) {
         found.say("access.ip_order", last, Args::new());
     }
 }

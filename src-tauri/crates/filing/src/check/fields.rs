@@ -15,7 +15,7 @@ pub(super) fn check(found: &mut Findings<'_>) {
             let path = Path { site: scene.site, id: field.id.clone() };
             match case.answers.get(&path) {
                 Some(value) if value.is_present() => present(found, field, scene, &path, value),
-                answer if field.required.holds(scene) => {
+                answer if field.is_required(scene) => {
                     let rule =
                         if answer == Some(&Value::NotSure) { "field.not_sure" } else { "field.missing" };
                     found.say(rule, path, Args::new());
@@ -74,7 +74,10 @@ fn text(found: &mut Findings<'_>, field: &Field, scene: &Scene<'_>, path: &Path,
 
 /// The first rule of the field that has something to say about the value.
 fn first_objection(found: &Findings<'_>, field: &Field, scene: &Scene<'_>, item: &str) -> Option<Judgement> {
-    let domains = domains(found, scene);
+    // Few rules look at the domains, and those are dear to judge.
+    let looks = |kind| matches!(kind, Kind::HomepageUrl | Kind::SiteName | Kind::SiteNameIndividual);
+    let domains =
+        if field.rules.iter().any(|rule| looks(rule.kind)) { domains(found, scene) } else { Vec::new() };
     let context = Context {
         today: found.today,
         domains: &domains,

@@ -2,15 +2,25 @@
 //! [`check`]; it returns problems and never fails.
 
 mod across;
+mod approval;
 mod cross;
+mod dates;
+mod entity;
 mod fields;
 mod people;
+mod province;
+mod record;
+mod rejudge;
+mod site;
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 
 pub use self::across::{Around, Other, Progress, Summary};
 
-use crate::answers::Path;
+use crate::answers::{Path, Value};
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::catalogue::declare::Stage;
@@ -18,6 +28,8 @@ use crate::contract::Finding;
 use crate::materials;
 use crate::problem::{Args, Problem, ProblemView, Severity};
 use crate::words::{Words, message_id};
+
+pub use rejudge::{Rejudged, rejudge};
 
 /// Everything that is wrong, doubtful or worth knowing about a case, in page order, most severe first within a field.
 ///
@@ -27,16 +39,13 @@ pub fn check(catalogue: &Catalogue, case: &Case, today: Date) -> Vec<Problem> {
     fields::check(&mut found);
     people::check(&mut found);
     cross::check(&mut found);
+    province::check(&mut found);
+    entity::check(&mut found);
+    site::check(&mut found);
+    approval::check(&mut found);
+    record::check(&mut found);
     pictures(&mut found);
-    let mut problems = found.problems;
-    problems.sort_by(|one, two| {
-        (one.path.site, place(catalogue, &one.path), two.severity).cmp(&(
-            two.path.site,
-            place(catalogue, &two.path),
-            one.severity,
-        ))
-    });
-    problems
+    in_page_order(found)
 }
 
 /// What is wrong, doubtful or worth knowing about a case because of the other cases of the book, beside what [`check`]
@@ -44,9 +53,7 @@ pub fn check(catalogue: &Catalogue, case: &Case, today: Date) -> Vec<Problem> {
 pub fn across(catalogue: &Catalogue, case: &Case, around: &Around<'_>, today: Date) -> Vec<Problem> {
     let mut found = Findings { catalogue, case, today, problems: Vec::new() };
     across::check(&mut found, around);
-    let mut problems = found.problems;
-    problems.sort_by_key(|problem| (problem.path.site, place(catalogue, &problem.path)));
-    problems
+    in_page_order(found)
 }
 
 /// Whether anything stands in the way of handing in.
@@ -62,7 +69,23 @@ struct Findings<'a> {
     problems: Vec<Problem>,
 }
 
-impl Findings<'_> {
+impl<'a> Findings<'a> {
+    /// The answer to a field of the entity or of a site, as far as the field belongs to this case.
+    fn answer(&self, site: Option<usize>, id: &str) -> Option<&'a Value> {
+        let answers = match site {
+            Some(index) => self.case.answers.sites.get(index)?,
+            None => &self.case.answers.entity,
+        };
+        let value = answers.get(id)?;
+        let field = self.catalogue.field(id);
+        field.is_none_or(|field| field.asked(&self.case.scene(site))).then_some(value)
+    }
+
+    /// The text of such an answer, without blanks around it; empty when there is none.
+    fn text(&self, site: Option<usize>, id: &str) -> &'a str {
+        self.answer(site, id).and_then(Value::text).map(str::trim).unwrap_or_default()
+    }
+
     /// Whether the value itself is in order, so that comparing it with another makes sense.
     fn clean(&self, path: &Path) -> bool {
         !self.problems.iter().any(|problem| problem.path == *path && problem.severity == Severity::Block)
@@ -88,12 +111,24 @@ fn args<const N: usize>(pairs: [(&str, &str); N]) -> Args {
     pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
-/// Where a path stands in the wizard.
-fn place(catalogue: &Catalogue, path: &Path) -> usize {
-    let holds = |page: &crate::catalogue::declare::Page| {
-        page.fields.contains(&path.id) || page.slots.contains(&path.id)
-    };
-    catalogue.pages().iter().position(holds).unwrap_or(usize::MAX)
+/// As the wizard shows them, most severe first within a field.
+fn in_page_order(found: Findings<'_>) -> Vec<Problem> {
+    let mut problems = found.problems;
+    let places = if problems.is_empty() { HashMap::new() } else { places(found.catalogue) };
+    let place = |path: &Path| places.get(path.id.as_str()).copied().unwrap_or(usize::MAX);
+    problems.sort_by_key(|problem| (problem.path.site, place(&problem.path), Reverse(problem.severity)));
+    problems
+}
+
+/// Where each field and each slot stands in the wizard: the number of its page.
+fn places(catalogue: &Catalogue) -> HashMap<&str, usize> {
+    let mut places = HashMap::new();
+    for (place, page) in catalogue.pages().iter().enumerate() {
+        for id in page.fields.iter().chain(&page.slots) {
+            places.entry(id.as_str()).or_insert(place);
+        }
+    }
+    places
 }
 
 fn pictures(found: &mut Findings<'_>) {
@@ -192,5 +227,9 @@ pub fn label(catalogue: &Catalogue, words: &Words, path: &Path) -> String {
     words.plain(&message_id(prefix, &path.id))
 }
 
+#[cfg(test)]
+mod entity_tests;
+#[cfg(test)]
+mod site_tests;
 #[cfg(test)]
 mod tests;

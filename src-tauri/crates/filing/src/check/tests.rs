@@ -7,7 +7,7 @@ use crate::answers::Value;
 use crate::sample::{app, catalogue, paper, put};
 use crate::words::Language;
 
-const TODAY: Date = date(2026, 11, 23);
+pub(super) const TODAY: Date = date(2026, 11, 23);
 
 /// `severity rule path` of every problem.
 fn said(case: &Case) -> Vec<String> {
@@ -16,6 +16,11 @@ fn said(case: &Case) -> Vec<String> {
         .iter()
         .map(|problem| format!("{:?} {} {}", problem.severity, problem.rule, problem.path))
         .collect()
+}
+
+/// Whether a line of [`said`] is this one, or has it inside.
+pub(super) fn says(case: &Case, text: &str) -> bool {
+    said(case).iter().any(|line| line.contains(text))
 }
 
 #[test]

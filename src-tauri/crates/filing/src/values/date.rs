@@ -35,6 +35,12 @@ pub(super) fn date_or_forever(value: &str) -> Finding {
     }
 }
 
+/// The day a date names; `None` when it is none, or `长期`.
+pub fn day(value: &str) -> Option<Date> {
+    let (year, month, day) = numbers(&compact(value))?;
+    Date::new(year, month, day).ok()
+}
+
 /// Year, month and day of `20261123`, `2026-11-23`, `2026/1/3`, `2026.11.23`, `2026年11月23日`.
 fn numbers(text: &str) -> Option<(i16, i8, i8)> {
     if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -30,10 +30,13 @@ use ts_rs::TS;
 
 use crate::problem::Args;
 
+pub use date::day;
 pub use domain::{DomainForms, domain_forms};
 use finding::Finding;
 pub use lists::Lists;
+pub use phone::telephone_numbers;
 pub use rules::RULES;
+pub use spelling::{is_han, plain};
 
 /// What kind of value is judged. The names are those of `beian rule KIND`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -49,6 +49,15 @@ fn without_country(number: &str) -> String {
     }
 }
 
+/// The telephone numbers in a value as digits alone, without the country: for comparing.
+pub fn telephone_numbers(value: &str) -> Vec<String> {
+    let digits = |one: &str| -> String {
+        let given: String = compact(one).chars().filter(char::is_ascii_digit).collect();
+        without_country(&given)
+    };
+    split(value).into_iter().map(digits).filter(|digits| !digits.is_empty()).collect()
+}
+
 pub(super) fn office_phone(value: &str) -> Finding {
     joined(&parts(value), MAX, one_office_phone)
 }

@@ -45,6 +45,11 @@ pub(super) fn compact(value: &str) -> String {
     half_width(value).chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// A value for comparing: half width, small letters, no blanks, so that only what is really different differs.
+pub fn plain(value: &str) -> String {
+    compact(value).to_lowercase()
+}
+
 fn plain_hyphen(c: char) -> char {
     if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2500}' | '\u{fe58}' | '\u{fe63}') {
         '-'
@@ -69,7 +74,7 @@ fn split<'a>(value: &'a str, separators: &[char]) -> Vec<&'a str> {
 }
 
 /// Whether a character is a Chinese one.
-pub(super) fn is_han(c: char) -> bool {
+pub fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
         | '\u{20000}'..='\u{323af}' | '〇')
 }
