@@ -1,6 +1,6 @@
 //! Domains: who holds them, how they end, how long they last, how many point to one site.
 
-use jiff::ToSpan;
+use jiff::Span;
 
 use super::same_name;
 use crate::answers::Path;
@@ -86,8 +86,8 @@ fn accepted_in_beijing(found: &Findings<'_>, domain: &str) -> Option<bool> {
 
 /// How long the domain lasts.
 pub(super) fn validity(found: &mut Findings<'_>, rule: &Rule) {
-    let margin = rule.number().and_then(|months| i32::try_from(months).ok());
-    let limit = margin.and_then(|months| found.today.checked_add(months.months()).ok());
+    let margin = rule.number().and_then(|months| Span::new().try_months(i64::try_from(months).ok()?).ok());
+    let limit = margin.and_then(|margin| found.today.checked_add(margin).ok());
     for site in 0..found.site_count() {
         let path = Path::site(site, "site.domain_valid_to");
         let until = day(found.text(Some(site), &path.id)).filter(|_| found.clean(&path));

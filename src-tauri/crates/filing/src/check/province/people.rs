@@ -1,6 +1,6 @@
 //! Who may be a principal: the legal representative, a person of age, somebody else by letter.
 
-use jiff::ToSpan;
+use jiff::Span;
 use jiff::civil::Date;
 
 use super::{looks_foreign, same_name};
@@ -142,7 +142,8 @@ fn birth_date(number: &str) -> Option<Date> {
 }
 
 fn has_reached(born: Date, years: u64, today: Date) -> bool {
-    let birthday = i16::try_from(years).ok().and_then(|years| born.checked_add(years.years()).ok());
+    let span = i64::try_from(years).ok().and_then(|years| Span::new().try_years(years).ok());
+    let birthday = span.and_then(|span| born.checked_add(span).ok());
     birthday.is_none_or(|birthday| birthday <= today)
 }
 

@@ -2,7 +2,6 @@
 
 use crate::answers::Path;
 use crate::check::{Findings, args};
-use crate::problem::Args;
 use crate::province::Rule;
 
 /// What a website may be called.

@@ -205,9 +205,13 @@ fn individuals_from_elsewhere_are_told_what_the_number_hints_at() {
     for province in ["浙江省", "北京市"] {
         is_silent(province, PERSON, "individual_");
     }
-    let newer = format!("{PERSON}; entity_principal.certificate_number=312000199003070021");
+    let newer = format!(
+        "{PERSON}; entity.certificate_number=312000199003070027; entity_principal.certificate_number=312000199003070027"
+    );
     holds("上海市", &newer, &format!("Warn province.local_id_prefix {number}"));
-    let usual = format!("{PERSON}; entity_principal.certificate_number=310106199003070020");
+    let usual = format!(
+        "{PERSON}; entity.certificate_number=310106199003070029; entity_principal.certificate_number=310106199003070029"
+    );
     is_silent("上海市", &usual, "local_id_prefix");
 }
 
@@ -307,7 +311,7 @@ fn the_unit_answers_as_its_province_wants() {
         ),
         (
             "海南省",
-            "entity.certificate_number=91100000MA2EXAMP5Y",
+            "entity.certificate_number=91100000MA2EXAMP55",
             "Warn province.certificate_number_local entity.certificate_number",
         ),
         (
@@ -420,12 +424,19 @@ fn a_finding_carries_the_rows_source_and_date() {
     assert_eq!(problem.path, Path::entity("entity_principal.name"));
 }
 
+/// The number with its check character.
+fn resident_card(first: &str) -> String {
+    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let sum: u32 = first.chars().zip(weights).map(|(sign, weight)| sign.to_digit(10).unwrap() * weight).sum();
+    format!("{first}{}", "10X98765432".chars().nth((sum % 11) as usize).unwrap())
+}
+
 /// In no province does a complete case come back with more than two warnings of the province's own.
 #[test]
 fn a_complete_case_is_left_in_peace_everywhere() {
     for row in catalogue().table("provinces").unwrap().rows() {
         let name = row.get("name_zh");
-        let card = format!("{}0106199003070022", row.get("code").get(..2).unwrap());
+        let card = resident_card(&format!("{}010619900307002", row.get("code").get(..2).unwrap()));
         let own = format!(
             "entity_principal.certificate_number={card}; sites[0].site_principal.certificate_number={card}"
         );
