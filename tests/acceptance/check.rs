@@ -91,3 +91,19 @@ fn what_is_no_case_is_refused_with_its_place() {
     let answer = beian.call(["check", file.to_str().unwrap()]).ended(2);
     assert!(answer.err.contains("case.json") && answer.err.contains("typ"), "{}", answer.err);
 }
+
+#[test]
+fn another_case_of_the_same_entity_speaks_up_when_it_is_named() {
+    let beian = Beian::default();
+    let [one, other] =
+        ["first-filing-paper", "first-filing-app"].map(|name| sample(name).display().to_string());
+    let check =
+        |with: &[&str]| beian.call([&["check", &one, "--json", "--now", "2026-11-23"], with].concat());
+    let rules = |answer: &Answer| -> Vec<String> {
+        problems(answer).iter().map(|problem| problem["rule"].as_str().expect("a rule").to_owned()).collect()
+    };
+    assert!(!rules(&check(&[]).ended(0)).contains(&"order.open_already_draft".to_owned()));
+    let beside = check(&["--with", &other, "--with", &other]).ended(0);
+    assert_eq!(rules(&beside), ["order.open_already_draft"]);
+    check(&["--with", "nowhere.json"]).ended(2);
+}

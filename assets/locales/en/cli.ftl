@@ -26,6 +26,7 @@ cli-new = Begin a case file: every field that applies, empty, with its help
     .force = Replace a file of that name
 
 cli-check = Check a case and the pictures it names; list what must be mended
+    .with = Another case to hold it against; may be given several times
     .more = With problems that must be mended first, the exit code is 3. Picture paths are counted from the case file's folder.
 
 cli-rule = Judge one value by one rule

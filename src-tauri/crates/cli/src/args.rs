@@ -52,6 +52,8 @@ pub(crate) struct New {
 pub(crate) struct Check {
     #[arg(value_name = "CASE")]
     pub(crate) case: PathBuf,
+    #[arg(long, value_name = "OTHER")]
+    pub(crate) with: Vec<PathBuf>,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) now: Option<Date>,
 }

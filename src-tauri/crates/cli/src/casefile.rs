@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use desk::photo::{Cancel, Limits, PhotoError, prepare_file};
 use filing::answers::Path as Place;
 use filing::case::Case;
-use filing::check;
+use filing::check::{self, Around, Other, Progress, Summary};
 use filing::materials::wanted;
 use filing::problem::{Problem, ProblemView, Severity};
 use jiff::civil::Date;
@@ -43,6 +43,14 @@ impl CaseFile {
         let mut problems = check::check(&setting.catalogue, &self.case, today);
         problems.extend(self.pictures(setting));
         problems
+    }
+
+    /// What is wrong with the case because of others that are not handed in either.
+    pub(crate) fn beside(&self, setting: &Setting, others: &[Self], today: Date) -> Vec<Problem> {
+        let summaries: Vec<_> = others.iter().map(|other| Summary::of(&other.case)).collect();
+        let others = summaries.iter().map(|summary| Other { summary, progress: Progress::Draft });
+        let around = Around { others: others.collect(), ..Around::default() };
+        check::across(&setting.catalogue, &self.case, &around, today)
     }
 
     /// The pictures that nobody can use.

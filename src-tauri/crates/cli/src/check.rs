@@ -17,7 +17,11 @@ struct Report<'a> {
 
 pub(crate) fn run(setting: &Setting, args: &args::Check) -> Outcome {
     let file = CaseFile::read(setting, &args.case)?;
-    report(setting, &file.problems(setting, day(args.now)))
+    let others = args.with.iter().map(|path| CaseFile::read(setting, path)).collect::<Outcome<Vec<_>>>()?;
+    let today = day(args.now);
+    let mut problems = file.problems(setting, today);
+    problems.extend(file.beside(setting, &others, today));
+    report(setting, &problems)
 }
 
 /// Tells what was found; the exit code says whether it stands in the way.

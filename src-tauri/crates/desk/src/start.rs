@@ -2,7 +2,6 @@
 
 use filing::answers::{Path, Value};
 use filing::case::Case;
-use filing::state::Road;
 use filing::takeover::{Takeover, takeover};
 use jiff::Timestamp;
 
@@ -13,48 +12,38 @@ use crate::open::{Desk, DeskError};
 /// How a case begins.
 #[derive(Clone, Debug)]
 pub struct Start {
-    /// Filing type id.
-    pub filing_type: String,
-    /// The road it is pinned to.
-    pub road: Road,
-    /// Province name, such as `浙江省`.
-    pub province: String,
+    /// The new case with the answers it has of its own, such as those of the screener.
+    pub case: Case,
     /// The login account it belongs to; without one, that of `from`.
     pub profile: Option<ProfileId>,
-    /// The earlier case it takes over from; without one, the record of the account.
+    /// The earlier case it takes over from, such as the [record](Desk::record) of the account.
     pub from: Option<CaseId>,
     /// Whether pictures are taken over too.
     pub pictures: bool,
 }
 
 impl Desk {
-    /// Begins a case. What it takes over is one step of its journal, so that it can be undone by itself.
+    /// Begins a case, whole or not at all. What it takes over is one step of its journal, so that it can be undone by
+    /// itself; what the case says of its own is never taken over.
     ///
     /// # Errors
     /// [`DeskError::NoSuchType`], when what it names is not in the book, or when the book cannot be written.
     pub fn begin(&self, start: &Start, at: Timestamp) -> Result<CaseId, DeskError> {
-        let catalogue = self.catalogue();
-        if catalogue.filing_type(&start.filing_type).is_none() {
-            return Err(DeskError::NoSuchType(start.filing_type.clone()));
+        let Start { case: new, profile, from, pictures } = start;
+        if self.catalogue().filing_type(&new.filing_type).is_none() {
+            return Err(DeskError::NoSuchType(new.filing_type.clone()));
         }
-        let new = Case::new(&start.filing_type, start.road, &start.province, catalogue);
-        let from = match (&start.from, &start.profile) {
-            (Some(from), _) => Some(from.clone()),
-            (None, Some(profile)) => self.record(profile)?,
-            (None, None) => None,
-        };
-        let inherits = from.as_ref().map(|from| self.inheritance(from, &new, start.pictures)).transpose()?;
-        let profile = match (&start.profile, &from) {
-            (Some(profile), _) => Some(profile.clone()),
+        let inherits = from.as_ref().map(|from| self.inheritance(from, new, *pictures)).transpose()?;
+        let profile = match (profile, from) {
             (None, Some(from)) => self.book(|book| book.case(from))?.profile,
-            (None, None) => None,
+            (profile, _) => profile.clone(),
         };
         let beginning = Beginning {
             case: NewCase {
                 filing_type: new.filing_type.clone(),
                 road: new.road,
                 province: new.province.clone(),
-                catalogue_version: catalogue.version.clone(),
+                catalogue_version: self.catalogue().version.clone(),
             },
             profile,
             answers: new.answers.iter().map(|(path, value)| set(path, value.clone())).collect(),

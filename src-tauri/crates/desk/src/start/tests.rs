@@ -1,17 +1,15 @@
 //! A case that begins with what the book knows.
 
-use filing::state::State;
+use filing::state::{Road, State};
 use jiff::civil::date;
 
 use super::*;
-use crate::around::tests::{at, desk, hand_in, sample};
+use crate::around::tests::{at, catalogue, desk, hand_in, sample};
 use crate::book::{Channel, NewProfile};
 
 fn start(from: Option<&CaseId>, profile: Option<&ProfileId>) -> Start {
     Start {
-        filing_type: "first_filing".to_owned(),
-        road: Road::App,
-        province: "浙江省".to_owned(),
+        case: Case::new("first_filing", Road::App, "浙江省", &catalogue()),
         profile: profile.cloned(),
         from: from.cloned(),
         pictures: false,
@@ -66,7 +64,7 @@ fn the_page_and_the_review_show_what_was_taken_over() {
 }
 
 #[test]
-fn an_account_begins_with_its_last_approved_case_and_else_with_its_newest() {
+fn the_record_of_an_account_is_its_last_approved_case_and_else_its_newest() {
     let (_folder, desk) = desk();
     let known = NewProfile { label: "茶业".to_owned(), ..NewProfile::default() };
     let profile = desk.book(|book| book.profiles().add(&known, at(0)).unwrap());
@@ -76,20 +74,45 @@ fn an_account_begins_with_its_last_approved_case_and_else_with_its_newest() {
     for case in [&old, &new] {
         desk.book(|book| book.move_case(case, Some(&profile)).unwrap());
     }
-    let first = desk.begin(&start(None, Some(&profile)), at(3)).unwrap();
-    assert_eq!(name(&desk, &first), "新名");
-    assert_eq!(desk.book(|book| book.case(&first).unwrap().profile), Some(profile.clone()));
+    assert_eq!(desk.record(&profile).unwrap().as_ref(), Some(&new));
     hand_in(&desk, &old, Channel::Http, State::Live);
-    let second = desk.begin(&start(None, Some(&profile)), at(4)).unwrap();
-    assert_eq!(name(&desk, &second), "旧名");
-    let third = desk.begin(&start(Some(&new), None), at(5)).unwrap();
-    assert_eq!(desk.book(|book| book.case(&third).unwrap().profile), Some(profile), "that of the case");
+    assert_eq!(desk.record(&profile).unwrap().as_ref(), Some(&old));
+    let heir = desk.begin(&start(Some(&old), None), at(5)).unwrap();
+    assert_eq!(name(&desk, &heir), "旧名");
+    assert_eq!(desk.book(|book| book.case(&heir).unwrap().profile), Some(profile), "that of the case");
+}
+
+#[test]
+fn what_the_new_case_says_itself_is_its_own() {
+    let (_folder, desk) = desk();
+    let mut start = start(Some(&sample(&desk, &[], 0)), None);
+    let path = Path::entity("entity.name");
+    start.case.answers.set(&path, Some(Value::Text("杭州示例文化有限公司".to_owned())));
+    let id = desk.begin(&start, at(1)).unwrap();
+    assert_eq!(name(&desk, &id), "杭州示例文化有限公司");
+    assert!(!desk.reused(&id).unwrap().contains(&path));
+}
+
+#[test]
+fn a_change_takes_over_the_site_and_the_numbers_an_office_gave() {
+    let (_folder, desk) = desk();
+    let site = Path::site(0, "site.filing_number");
+    for (channel, expected) in [(Channel::Http, "浙ICP备20260001号-1"), (Channel::Practice, "")] {
+        let old = sample(&desk, &[], 1);
+        hand_in(&desk, &old, channel, State::Live);
+        let case = Case::new("change_website", Road::App, "浙江省", &catalogue());
+        let id = desk.begin(&Start { case, ..start(Some(&old), None) }, at(2)).unwrap();
+        let answers = desk.case(&id).unwrap().answers;
+        assert_eq!(answers.text(&site), expected, "{channel:?}");
+        assert_eq!(answers.text(&Path::site(0, "site.name")), "示例茶业");
+    }
 }
 
 #[test]
 fn an_unknown_type_begins_nothing() {
     let (_folder, desk) = desk();
-    let unknown = Start { filing_type: "first_filling".to_owned(), ..start(None, None) };
+    let mut unknown = start(None, None);
+    unknown.case.filing_type = "first_filling".to_owned();
     assert_eq!(desk.begin(&unknown, at(0)).unwrap_err().code(), "desk_no_such_type");
     assert!(desk.book(|book| book.cases().unwrap()).is_empty());
 }

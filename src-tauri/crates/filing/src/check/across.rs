@@ -190,6 +190,7 @@ pub(super) fn check(found: &mut Findings<'_>, around: &Around<'_>) {
         somebody_elses(found, person, &elsewhere);
         own_data(found, person, &elsewhere);
     }
+    site_principals(found, &me, &elsewhere);
     for (index, site) in me.sites.iter().enumerate() {
         if !LEAVING.contains(&me.filing_type.as_str()) {
             domain(found, index, site, &living, &elsewhere);
@@ -258,6 +259,27 @@ fn own_data(found: &mut Findings<'_>, me: &Person, elsewhere: &[&Summary]) {
         if let Some((other, person)) = hit {
             let value = value(person);
             found.say(rule, me.path(field), args([("entity", other.called()), ("value", value)]));
+        }
+    }
+}
+
+/// Provinces where nobody answers for the websites of two entities.
+fn site_principals(found: &mut Findings<'_>, me: &Summary, elsewhere: &[&Summary]) {
+    let (catalogue, case) = (found.catalogue, found.case);
+    let nature = case.answers.text(&Path::entity("entity.nature"));
+    let forbidden = catalogue
+        .provinces
+        .current(&case.province, "site_principal_unique", nature)
+        .find(|rule| rule.value == "one_entity");
+    let Some(rule) = forbidden else { return };
+    for person in me.people.iter().filter(|person| person.site.is_some()) {
+        let same = |other: &&Person| other.site.is_some() && person.same_number(other);
+        if let Some(other) = elsewhere.iter().find(|other| other.people.iter().any(|one| same(&one))) {
+            let told = args([("entity", other.called()), ("province", &case.province)]);
+            found.say("across.site_principal", person.path("name"), told);
+            if let Some(problem) = found.problems.last_mut() {
+                (problem.source, problem.as_of) = (rule.source.clone(), rule.as_of.clone());
+            }
         }
     }
 }

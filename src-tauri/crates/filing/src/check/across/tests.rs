@@ -4,6 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::*;
 use crate::check::across;
+use crate::problem::Problem;
 use crate::sample::{app, catalogue, paper, put};
 
 const TODAY: Date = date(2026, 11, 23);
@@ -99,6 +100,44 @@ fn one_thing_in_common_with_another_entity_is_one_problem() {
             "Warn across.own_email_differs entity_principal.email",
         ]
     );
+}
+
+#[test]
+fn some_provinces_want_a_website_principal_for_one_entity_alone() {
+    let wang = "330106199211190037";
+    let other = edited(
+        stranger(),
+        &[
+            ("sites[0].site_principal.name", "王样本"),
+            ("sites[0].site_principal.certificate_number", wang),
+            ("sites[0].site_principal.mobile", "13957100031"),
+            ("sites[0].site_principal.email", "wang@example.cn"),
+        ],
+    );
+    let among_entity_principals = edited(
+        stranger(),
+        &[("entity_principal.name", "王样本"), ("entity_principal.mobile", "13957100031")],
+    );
+    let rule = "across.site_principal";
+    for (province, nature, other, expected) in [
+        ("重庆市", "4", &other, true),
+        ("黑龙江省", "4", &other, true),
+        ("黑龙江省", "5", &other, false),
+        ("浙江省", "4", &other, false),
+        ("重庆市", "4", &among_entity_principals, false),
+    ] {
+        let mut me = edited(app(), &[("entity.nature", nature)]);
+        me.province = province.to_owned();
+        let summary = Summary::of(other);
+        let others = vec![Other { summary: &summary, progress: Progress::Approved }];
+        let problems = across(catalogue(), &me, &Around { others, ..Around::default() }, TODAY);
+        let hit = problems.iter().find(|problem| problem.rule == rule);
+        assert_eq!(hit.is_some(), expected, "{province} {nature}");
+        let sourced = |hit: &Problem| {
+            hit.path.to_string().ends_with("site_principal.name") && hit.as_of != "2026-11-23"
+        };
+        assert!(hit.is_none_or(sourced), "the province's own source and date");
+    }
 }
 
 #[test]
