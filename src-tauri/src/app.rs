@@ -10,6 +10,7 @@ use desk::book::error::BookError;
 use desk::book::id::CaseId;
 use desk::book::key::{Passphrase, Unlock, system_store};
 use desk::home::Home;
+use desk::tables::{Tables, Trusted, in_use};
 use filing::catalogue::Catalogue;
 use filing::catalogue::error::BrokenCatalogue;
 use filing::words::{Language, Words};
@@ -18,13 +19,17 @@ use tokio_util::sync::CancellationToken;
 use crate::desktop::{self, Desktop};
 use crate::failure::{Answer, Failure};
 use crate::practice::Practice;
+use crate::reading::Reading;
 use crate::settings::Settings;
 
 /// What the shell holds while it runs.
 #[derive(Debug)]
 pub struct App {
-    home: Home,
-    catalogue: Arc<Catalogue>,
+    /// The data folder.
+    pub home: Home,
+    /// Whose signatures on newer tables count.
+    pub trusted: Trusted,
+    reading: Reading,
     desk: RwLock<Option<Desk>>,
     settings: Mutex<Settings>,
     sending: Mutex<HashMap<CaseId, CancellationToken>>,
@@ -35,13 +40,16 @@ pub struct App {
 }
 
 impl App {
-    /// Loads the catalogue and finds the data folder: `BEIAN_HOME`, else the platform's.
+    /// Finds the data folder, `BEIAN_HOME`, else the platform's, and the tables in use there.
     pub fn start() -> Result<Self, BrokenCatalogue> {
         let home = Home::find();
         // A folder that cannot be made is said when the book is made in it.
         let _ = std::fs::create_dir_all(home.folder());
+        // A damaged list of further keys makes nobody trusted who is not anyway.
+        let trusted = Trusted::find().or_else(|_| Trusted::built_in()).unwrap_or_default();
         Ok(Self {
-            catalogue: Arc::new(Catalogue::embedded()?),
+            reading: Reading::new(in_use(&home, &trusted)?),
+            trusted,
             desk: RwLock::new(None),
             settings: Mutex::new(Settings::read(home.folder())),
             sending: Mutex::new(HashMap::new()),
@@ -51,14 +59,26 @@ impl App {
         })
     }
 
+    /// The tables in use.
+    pub fn tables(&self) -> &Tables {
+        self.reading.now()
+    }
+
+    /// Reads with other tables from now on, the open desk included.
+    pub fn turn_to(&self, tables: Tables) {
+        self.reading.turn_to(tables);
+        let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
+        *desk = desk.take().map(|desk| desk.reading_with(Arc::clone(&self.tables().catalogue)));
+    }
+
     /// The catalogue.
     pub fn catalogue(&self) -> &Catalogue {
-        &self.catalogue
+        &self.tables().catalogue
     }
 
     /// The sentences of a language.
     pub fn words(&self, language: Language) -> &Words {
-        self.catalogue.words(language)
+        self.catalogue().words(language)
     }
 
     /// Where the book lies, or will lie.
@@ -116,7 +136,7 @@ impl App {
             // The book is open either way; a store that refuses only means being asked again next time.
             let _: Result<(), BookError> = book.remember(system_store().as_ref());
         }
-        let desk = Desk::new(Arc::clone(&self.catalogue), book);
+        let desk = Desk::new(Arc::clone(&self.tables().catalogue), book);
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk);
         Ok(())
     }

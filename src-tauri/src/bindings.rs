@@ -8,7 +8,10 @@ use filing::view::{PageView, TaskList};
 use filing::words::Language;
 use ts_rs::{Config, TS};
 
-use crate::bodies::{Act, Attached, Boot, CaseCard, PaperView, PictureView, PracticeNote, Saved, Undone};
+use crate::bodies::{
+    Act, Attached, Boot, CaseCard, PaperView, PictureView, PracticeNote, Saved, TablesNews, TablesView,
+    Undone,
+};
 use crate::failure::Failure;
 
 fn export(to: &Path) {
@@ -28,6 +31,8 @@ fn export(to: &Path) {
         PictureView,
         PracticeNote,
         Saved,
+        TablesNews,
+        TablesView,
         TaskList,
         TimelineView,
         Undone,

@@ -1,6 +1,7 @@
 //! What commands answer besides the core's own views.
 
 use desk::book::Saved as BookSaved;
+use filing::catalogue::difference::Difference;
 use filing::paper::PlacedPage;
 use filing::problem::{ProblemView, Severity};
 use filing::state::State;
@@ -9,6 +10,7 @@ use filing::view::PageRef;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::failure::Failure;
 use crate::settings::Settings;
 
 /// Whether there is a book, and whether it is open.
@@ -194,6 +196,65 @@ pub enum Act {
     Wait,
     /// Hand in again.
     Resubmit,
+}
+
+/// Which tables are in use.
+#[derive(Debug, Serialize, TS)]
+pub struct TablesView {
+    /// The day their facts stand for.
+    pub as_of: String,
+    /// Names the exact files.
+    pub version: String,
+    /// The pack they come from; absent when they are the built-in ones.
+    pub pack: Option<PackView>,
+    /// Packs in the data folder that are not used.
+    pub unused: Vec<UnusedPack>,
+}
+
+/// A pack of tables.
+#[derive(Debug, Serialize, TS)]
+pub struct PackView {
+    /// The day its facts stand for.
+    pub as_of: String,
+    /// What is new, in the words of who made it; may be empty.
+    pub note: String,
+    /// Who signed it.
+    pub owner: String,
+}
+
+/// A pack that lies in the data folder and is not used.
+#[derive(Debug, Serialize, TS)]
+pub struct UnusedPack {
+    /// Its file.
+    pub file: String,
+    /// Why not.
+    pub why: Failure,
+}
+
+/// What other tables change.
+#[derive(Debug, Serialize, TS)]
+pub struct TablesNews {
+    /// The pack; absent when these are the built-in tables.
+    pub pack: Option<PackView>,
+    /// The rows that differ.
+    pub difference: Difference,
+    /// How many cases that are not over were judged again; absent when the book is closed.
+    pub judged: Option<usize>,
+    /// Those for which something is different.
+    pub cases: Vec<CaseNews>,
+}
+
+/// What other tables change for a case.
+#[derive(Debug, Serialize, TS)]
+pub struct CaseNews {
+    /// Id of the case.
+    pub id: String,
+    /// Entity and filing type.
+    pub title: String,
+    /// Problems it has only with them.
+    pub appeared: Vec<ProblemView>,
+    /// Problems it has no longer.
+    pub gone: Vec<ProblemView>,
 }
 
 /// `YYYY-MM-DD HH:MM` in Beijing.

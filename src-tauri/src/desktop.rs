@@ -4,6 +4,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use desk::tables::pack::EXTENSION;
 use filing::words::Words;
 
 use crate::failure::{Answer, Failure};
@@ -12,6 +13,9 @@ use crate::failure::{Answer, Failure};
 pub trait Desktop: Send + Sync + fmt::Debug {
     /// Lets the user choose pictures; empty when they choose none.
     fn pick_pictures(&self, window: &tauri::Window, words: &Words) -> Dialog<Vec<PathBuf>>;
+
+    /// Lets the user choose a pack of tables; `None` when they choose none.
+    fn pick_pack(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
 
     /// Lets the user say where a PDF goes; `None` when they do not.
     fn save_pdf(&self, window: &tauri::Window, words: &Words, name: &str) -> Dialog<Option<PathBuf>>;
@@ -50,6 +54,15 @@ impl Desktop for Native {
             let files = dialog.await.unwrap_or_default();
             files.iter().map(|file| file.path().to_owned()).collect()
         })
+    }
+
+    fn pick_pack(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_parent(window)
+            .set_title(words.plain("dialog-pick-pack"))
+            .add_filter(words.plain("dialog-packs"), &[EXTENSION])
+            .pick_file();
+        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn save_pdf(&self, window: &tauri::Window, words: &Words, name: &str) -> Dialog<Option<PathBuf>> {
@@ -109,6 +122,11 @@ impl Desktop for Scripted {
         let picks: Vec<PathBuf> =
             self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).collect();
         Box::pin(std::future::ready(picks))
+    }
+
+    fn pick_pack(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
+        let pick = self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).next();
+        Box::pin(std::future::ready(pick))
     }
 
     fn save_pdf(&self, _: &tauri::Window, _: &Words, _: &str) -> Dialog<Option<PathBuf>> {

@@ -5,6 +5,8 @@ use desk::DeskError;
 use desk::book::error::BookError;
 use desk::channel::ChannelError;
 use desk::outbox::SendError;
+use desk::tables::PackError;
+use filing::case::Refusal;
 use filing::problem::Args;
 use serde::Serialize;
 use ts_rs::TS;
@@ -25,6 +27,12 @@ impl Failure {
     /// A failure of the shell itself.
     pub fn new(code: &str) -> Self {
         Self { code: code.to_owned(), args: Args::new(), detail: None }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self { code: refusal.code.to_owned(), args: refusal.args, detail: None }
     }
 }
 
@@ -49,6 +57,14 @@ impl From<SendError> for Failure {
 impl From<ChannelError> for Failure {
     fn from(error: ChannelError) -> Self {
         SendError::from(error).into()
+    }
+}
+
+impl From<PackError> for Failure {
+    fn from(error: PackError) -> Self {
+        let faults = error.faults().iter().map(|fault| format!("{fault}\n")).collect::<String>();
+        let detail = Some(faults).filter(|faults| !faults.is_empty());
+        Self { code: error.code().to_owned(), args: error.args(), detail }
     }
 }
 

@@ -8,6 +8,7 @@
 //! | `desktop` | dialogs, viewer and printer behind a trait |
 //! | `failure` | an error as the window gets it |
 //! | `practice` | the embedded practice filing system |
+//! | `reading` | the tables the window reads with |
 //! | `settings` | language, theme, text size |
 //! | `bodies` | what commands answer besides the core's own views |
 
@@ -22,6 +23,7 @@ mod commands;
 mod desktop;
 mod failure;
 mod practice;
+mod reading;
 mod samples;
 mod settings;
 

@@ -5,6 +5,7 @@ mod cases;
 mod following;
 mod papers;
 mod pictures;
+mod tables;
 mod wizard;
 
 use desk::book::id::CaseId;
@@ -47,6 +48,11 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         following::timeline,
         following::act,
         following::practice_inbox,
+        tables::tables_show,
+        tables::tables_choose,
+        tables::tables_check,
+        tables::tables_install,
+        tables::tables_back,
     ]
 }
 

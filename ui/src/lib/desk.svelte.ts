@@ -5,7 +5,7 @@ import { attempt } from './notice.svelte'
 import { OpenCase } from './case.svelte'
 import { speak } from './words.svelte'
 
-export type Screen = 'starting' | 'welcome' | 'unlock' | 'home' | 'new' | 'case'
+export type Screen = 'starting' | 'welcome' | 'unlock' | 'home' | 'new' | 'case' | 'tables'
 
 /** Engines do not ask container queries again when only the font size of the root changed. */
 function remeasure() {
@@ -21,6 +21,7 @@ class Desk {
   canRemember = $state(false)
   settings = $state<Settings>({ language: 'zh-CN', theme: 'system', text_scale: 100 })
   open = $state.raw<OpenCase>()
+  private before: Screen = 'home'
 
   async start() {
     const began: Boot = await backend.boot()
@@ -54,6 +55,19 @@ class Desk {
     await this.open?.close()
     this.open = undefined
     this.screen = 'home'
+  }
+
+  /** To the tables in use. */
+  async tables() {
+    if (this.screen === 'tables' || !((await this.open?.flush()) ?? true)) return
+    this.before = this.screen
+    this.screen = 'tables'
+  }
+
+  /** Back to where the tables were opened; other tables may judge it otherwise. */
+  async leaveTables() {
+    await this.open?.refresh()
+    this.screen = this.before
   }
 
   async lock() {

@@ -53,6 +53,12 @@ export const timeline = (id: string, language: T.Language) => invoke<T.TimelineV
 export const act = (id: string, action: T.Act) => invoke<null>('act', { case: id, action })
 export const practiceInbox = (id: string) => invoke<T.PracticeNote[]>('practice_inbox', { case: id })
 
+export const tablesShow = () => invoke<T.TablesView>('tables_show')
+export const tablesChoose = () => invoke<string | null>('tables_choose')
+export const tablesCheck = (path: string, language: T.Language) => invoke<T.TablesNews>('tables_check', { path, language })
+export const tablesInstall = (path: string, language: T.Language) => invoke<T.TablesNews>('tables_install', { path, language })
+export const tablesBack = (language: T.Language) => invoke<T.TablesNews>('tables_back', { language })
+
 /** Calls back when something else than this window changed the case; answers how to stop. */
 export const onCaseChanged = (hear: (id: string) => void) =>
   listen<{ case: string }>('case-changed', (event) => hear(event.payload.case))
