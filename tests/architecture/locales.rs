@@ -170,6 +170,9 @@ impl Pieces {
             }
         }
         for file in tree::files("assets", &[".toml", ".csv"]) {
+            // A table is called by the name of its file.
+            let table = file.path.strip_prefix("assets/tables/").and_then(|name| name.strip_suffix(".csv"));
+            table.into_iter().for_each(|name| pieces.put(name));
             file.text
                 .split(['"', ',', '\n', '\r', ' ', ';', '=', '[', ']'])
                 .for_each(|piece| pieces.put(piece.trim()));
