@@ -12,7 +12,7 @@ use crate::problem::Args;
 use crate::words::{Words, message_id};
 
 /// Who judges a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// The checks judge the case by it.
@@ -60,7 +60,8 @@ pub fn checklist(catalogue: &Catalogue, words: &Words, case: &Case) -> Vec<Check
     let scene = case.scene(None);
     let mut items = Vec::new();
     for kind in pack.kinds().iter().filter(|kind| kind.applies(&scene)) {
-        let current: Vec<&Rule> = pack.current(&case.province, &kind.id, nature).collect();
+        let mut current: Vec<&Rule> = pack.current(&case.province, &kind.id, nature).collect();
+        current.sort_by_key(|rule| standing(pack, rule));
         let mut said: Vec<&Rule> = Vec::new();
         for rule in &current {
             if said.iter().any(|earlier| earlier.agrees(rule)) {

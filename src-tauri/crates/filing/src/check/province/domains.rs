@@ -7,7 +7,7 @@ use crate::answers::Path;
 use crate::check::{Findings, args};
 use crate::problem::Args;
 use crate::province::Rule;
-use crate::values::{Context, Kind, day, judge};
+use crate::values::{Context, Kind, day, domain_forms, judge};
 
 /// The holder on the domain's record.
 pub(super) fn holder(found: &mut Findings<'_>, rule: &Rule) {
@@ -62,9 +62,8 @@ pub(super) fn suffix(found: &mut Findings<'_>, rule: &Rule) {
 fn normal(found: &Findings<'_>, given: &str) -> Option<String> {
     let context =
         Context { today: found.today, domains: &[], entity_name: "", lists: &found.catalogue.lists };
-    let given = given.trim();
-    (!given.is_empty())
-        .then(|| judge(Kind::Domain, given, &context).normalised.unwrap_or_else(|| given.to_lowercase()))
+    let domain = judge(Kind::Domain, given.trim(), &context).normalised;
+    domain_forms(domain.as_deref().unwrap_or(given)).map(|forms| forms.ascii)
 }
 
 /// A suffix in its `xn--` form, as the table of suffixes has it.
