@@ -51,14 +51,15 @@ fn by_words(found: &mut Findings<'_>, site: usize) {
         (Some(site), "site.name"),
         (Some(site), "site.remark"),
         (None, "entity.business_scope"),
-    ];
+    ]
+    .map(|(at, id)| (at, id, found.text(at, id)));
     for row in table.rows().filter(|row| !approvals.contains(&row.get("code"))) {
         let code = row.get("code");
         let kind = if code == FINANCE { "finance".to_owned() } else { format!("needs_{code}") };
-        for (at, id) in places {
+        for (at, id, text) in places {
             // A finance word in the name of the site is said there.
             let said = code == FINANCE && id == "site.name";
-            let word = lists.word_in(&kind, found.text(at, id)).filter(|_| !said);
+            let word = lists.word_in(&kind, text).filter(|_| !said);
             if let Some(word) = word {
                 // Every licence lists more than the firm does.
                 let rule = match (id, code) {

@@ -31,10 +31,16 @@ pub(super) fn tidy(value: &str) -> String {
         .collect()
 }
 
+/// Whether a text is made of ASCII and the oldest block of Chinese characters alone. Nearly every text is, and such a
+/// one is its own normal form.
+pub(super) fn is_everyday(text: &str) -> bool {
+    text.chars().all(|c| c.is_ascii() || matches!(c, '\u{4e00}'..='\u{9fa5}'))
+}
+
 /// Half-width letters, digits and signs, plain hyphens, no invisible characters, trimmed: for text that machines read.
 pub(super) fn half_width(value: &str) -> String {
     let value = trimmed(value);
-    if value.is_ascii() {
+    if is_everyday(value) {
         return value.to_owned();
     }
     value.chars().filter(|&c| !is_invisible(c)).nfkc().map(plain_hyphen).collect()

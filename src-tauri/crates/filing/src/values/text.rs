@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::finding::Finding;
 use super::rules::TEXT_NOT_GBK;
-use super::spelling::tidy;
+use super::spelling::{is_everyday, tidy};
 
 /// Most characters of any text in the ministry's interface.
 const MAX: usize = 1024;
@@ -28,6 +28,9 @@ pub(super) fn not_gbk(text: &str) -> Option<Finding> {
 
 /// Radicals look like characters and come along with text copied from a PDF; combining marks belong to their letter.
 fn whole_characters(text: &str) -> String {
+    if is_everyday(text) {
+        return text.to_owned();
+    }
     let unfolded = text.chars().flat_map(|c| {
         let radical =
             matches!(c, '\u{2f00}'..='\u{2fdf}').then(|| std::iter::once(c).nfkc().next()).flatten();
