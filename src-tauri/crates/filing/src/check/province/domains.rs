@@ -63,7 +63,9 @@ fn normal(found: &Findings<'_>, given: &str) -> Option<String> {
     let context =
         Context { today: found.today, domains: &[], entity_name: "", lists: &found.catalogue.lists };
     let domain = judge(Kind::Domain, given.trim(), &context).normalised;
-    domain_forms(domain.as_deref().unwrap_or(given)).map(|forms| forms.ascii)
+    domain_forms(domain.as_deref().unwrap_or(given))
+        .map(|forms| forms.ascii)
+        .filter(|ascii| !ascii.is_empty())
 }
 
 /// A suffix in its `xn--` form, as the table of suffixes has it.
