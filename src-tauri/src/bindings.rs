@@ -3,14 +3,16 @@
 use std::path::Path;
 
 use filing::answers::Value;
+use filing::need::ScreenerView;
+use filing::province::ChecklistItem;
 use filing::timeline::TimelineView;
 use filing::view::{PageView, TaskList};
 use filing::words::Language;
 use ts_rs::{Config, TS};
 
 use crate::bodies::{
-    Act, Attached, Boot, CaseCard, PaperView, PictureView, PracticeNote, Saved, TablesNews, TablesView,
-    Undone,
+    AccountCard, Act, Attached, Begin, Boot, CaseCard, PaperView, PictureView, PracticeNote, Revocation,
+    Saved, SiteAdded, TablesNews, TablesView, TypeList, Undone,
 };
 use crate::failure::Failure;
 
@@ -20,21 +22,28 @@ fn export(to: &Path) {
         ($($kind:ty),* $(,)?) => { $( <$kind as TS>::export_all(&config).unwrap(); )* };
     }
     all!(
+        AccountCard,
         Act,
         Attached,
+        Begin,
         Boot,
         CaseCard,
+        ChecklistItem,
         Failure,
         Language,
         PageView,
         PaperView,
         PictureView,
         PracticeNote,
+        Revocation,
         Saved,
+        ScreenerView,
+        SiteAdded,
         TablesNews,
         TablesView,
         TaskList,
         TimelineView,
+        TypeList,
         Undone,
         Value,
         desk::outbox::Progress,

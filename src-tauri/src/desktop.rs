@@ -1,5 +1,6 @@
 //! Dialogs, viewer and printer of the desktop.
 
+use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -22,6 +23,9 @@ pub trait Desktop: Send + Sync + fmt::Debug {
 
     /// Opens a file in the program the system has for it.
     fn open(&self, file: &Path) -> Answer<()>;
+
+    /// Opens a public page in the system's browser.
+    fn browse(&self, address: &str) -> Answer<()>;
 
     /// Sends a file to the printer.
     fn print(&self, file: &Path) -> Answer<()>;
@@ -76,16 +80,11 @@ impl Desktop for Native {
     }
 
     fn open(&self, file: &Path) -> Answer<()> {
-        let mut command = if cfg!(windows) {
-            let mut command = Command::new("explorer");
-            command.arg(file);
-            command
-        } else {
-            let mut command = Command::new(if cfg!(target_os = "macos") { "open" } else { "xdg-open" });
-            command.arg(file);
-            command
-        };
-        quiet(&mut command).spawn().map(drop).map_err(|_| Failure::new("app_no_viewer"))
+        hand_over(file.as_os_str(), "app_no_viewer")
+    }
+
+    fn browse(&self, address: &str) -> Answer<()> {
+        hand_over(OsStr::new(address), "app_no_browser")
     }
 
     fn print(&self, file: &Path) -> Answer<()> {
@@ -103,6 +102,18 @@ impl Desktop for Native {
         let status = quiet(&mut command).status().map_err(|_| Failure::new("app_no_printer"))?;
         if status.success() { Ok(()) } else { Err(Failure::new("app_no_printer")) }
     }
+}
+
+/// Gives a file or an address to the program the system has for it.
+fn hand_over(what: &OsStr, otherwise: &str) -> Answer<()> {
+    let opener = if cfg!(windows) {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    quiet(Command::new(opener).arg(what)).spawn().map(drop).map_err(|_| Failure::new(otherwise))
 }
 
 fn quiet(command: &mut Command) -> &mut Command {
@@ -135,6 +146,10 @@ impl Desktop for Scripted {
 
     fn open(&self, file: &Path) -> Answer<()> {
         Native.open(file)
+    }
+
+    fn browse(&self, address: &str) -> Answer<()> {
+        Native.browse(address)
     }
 
     fn print(&self, file: &Path) -> Answer<()> {

@@ -9,6 +9,8 @@ mod filing;
 mod follow;
 mod keyboard;
 mod kill;
+mod need;
 mod opening;
 mod screens;
 mod steps;
+mod wizards;

@@ -4,6 +4,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use tests::window::{App, Key, Start};
 
+use crate::need::{FIRST_FILING, verdict, walk};
 use crate::steps::{create_book, go_on, sample_case, section};
 
 /// Language and colours.
@@ -72,16 +73,62 @@ async fn every_screen_in_every_look() {
     in_all_looks(&app, "all-welcome").await;
     create_book(&app).await;
     in_all_looks(&app, "all-home-empty").await;
-    app.click("[data-action=new]").await;
-    in_all_looks(&app, "all-new").await;
-    app.click("[data-action=home]").await;
+    start(&app).await;
     sample_case(&app, "paper").await;
     every_page(&app).await;
     small(&app).await;
     app.close().await;
 }
 
+/// The screens before a case: the questions, a verdict, the list of types, and the last questions.
+async fn start(app: &App) {
+    app.click("[data-action=new]").await;
+    app.find("main[data-page=need]").await;
+    in_all_looks(app, "all-need-first").await;
+    app.click("[data-action=types]").await;
+    in_all_looks(app, "all-types").await;
+    app.click("[data-action=screener]").await;
+    for stop in ["need.domain", "need.domain_known", "need.entity_known", "need.industry", "need.product"] {
+        until_asked(app, stop).await;
+        in_all_looks(app, &format!("all-{stop}")).await;
+    }
+    verdict(app, &FIRST_FILING).await;
+    in_all_looks(app, "all-need-verdict").await;
+    small_start(app).await;
+    app.click("[data-action=prepare]").await;
+    in_all_looks(app, "all-new").await;
+    app.click("[data-action=home]").await;
+}
+
+async fn until_asked(app: &App, stop: &str) {
+    let before: Vec<_> = FIRST_FILING.iter().take_while(|(id, _)| *id != stop).copied().collect();
+    walk(app, &before).await;
+}
+
+/// The verdict and a question in a small window and with large text.
+async fn small_start(app: &App) {
+    for part in ["verdict", "question"] {
+        if part == "question" {
+            app.click("[data-action=previous]").await;
+            app.find("main[data-page=need]:not([data-question=''])").await;
+        }
+        app.resize(900, 600).await;
+        app.screenshot(&format!("small-900-need-{part}")).await;
+        app.resize(1280, 800).await;
+        app.screenshot(&format!("small-1280-need-{part}")).await;
+        set(app, &[("text_scale", "200")]).await;
+        app.screenshot(&format!("large-text-need-{part}")).await;
+        set(app, &[("text_scale", "100")]).await;
+        app.resize(1440, 860).await;
+    }
+    app.click("[data-action=to-verdict]").await;
+    app.find("[data-action=prepare]").await;
+}
+
 async fn every_page(app: &App) {
+    app.click("[data-action=province]").await;
+    app.find("main[data-page=province]").await;
+    in_all_looks(app, "all-province").await;
     section(app, "type").await;
     let mut page = crate::steps::page(app).await;
     while page != "progress.timeline" {

@@ -24,11 +24,20 @@ pub async fn unlock(app: &App) {
     app.find("main[data-page=home]").await;
 }
 
-/// From the list of cases to the first page of a new one.
+/// From the list of cases to the first page of a first filing, by the list of all types.
 pub async fn new_case(app: &App, road: &str) {
+    new_case_of(app, "first_filing", Some(road)).await;
+}
+
+/// From the list of cases to the first page of a case of that type. What is handed in nowhere has no road.
+pub async fn new_case_of(app: &App, kind: &str, road: Option<&str>) {
     app.click("[data-action=new]").await;
+    app.click("[data-action=types]").await;
+    app.click(&format!("[data-type={kind}]")).await;
     app.select("#province", "浙江省").await;
-    app.click(&format!("[data-path=road][value={road}]")).await;
+    if let Some(road) = road {
+        app.click(&format!("[data-path=road][value={road}]")).await;
+    }
     app.click("[data-action=begin]").await;
     app.find("main[data-kind]").await;
 }
@@ -107,7 +116,7 @@ pub async fn answer(app: &App, path: &str, value: &Value) {
             app.click(&format!("[role=option][data-code='{code}']")).await;
         }
         (Some("radio"), Value::String(code)) => app.click(&format!("{}[value='{code}']", of(path))).await,
-        (Some("checkbox"), Value::Array(codes)) => {
+        (Some("checkbox" | "search"), Value::Array(codes)) => {
             for code in codes.iter().filter_map(Value::as_str) {
                 app.click(&format!("{}[value='{code}']", of(path))).await;
             }

@@ -77,9 +77,70 @@ ui-remove-case-label = Remove “{ $title }”
 ui-remove-case-title = Remove “{ $title }”?
 ui-remove-case-text = Its answers, pictures and progress are deleted for good. A filing that was already handed in is not affected.
 
+# Must something be filed?
+ui-need-title = First: must you file?
+ui-need-subtitle = One question at a time; every answer can be changed
+ui-need-answered = Your answers
+ui-need-answered-none = What you answered is listed here. Click an answer to change it.
+ui-need-progress = { $done } answered of about { $total }
+ui-need-step = Question { $number } of about { $total }
+ui-need-left = About { $count ->
+    [one] one question
+   *[other] { $count } questions
+ } left
+ui-need-to-next = Back to the open question
+ui-need-to-verdict = Show the result
+ui-need-so-far = Result so far
+ui-need-so-far-open = As soon as it can be told, the result and its reasons stand here, each with source and date.
+ui-need-so-far-note = Change an answer and the result follows at once.
+ui-need-unsure = I am not sure
+ui-need-unsure-kept = Noted. You can go on; if it matters for the result, you will be told what to find out.
+ui-need-why = Why we ask
+ui-need-lookup = Not sure any more? Look it up
+ui-need-lookup-note = Opens the official public page in your browser. No login needed.
+ui-need-paste = Paste what you found
+ui-need-paste-hint = Select all on the page, copy, and paste it here. It is read on this computer only.
+ui-need-paste-nothing = Nothing useful was found in it. Copy it together with the filing number or the note that nothing was found, or choose an answer above.
+ui-need-paste-found = This was understood. Please check it:
+ui-need-paste-use = Use these answers
+ui-need-paste-used = Taken over; you can change it at any time
+ui-need-known = You know already which filing it is?
+ui-need-known-list = Choose from all types
+ui-need-verdict-of = From { $count ->
+    [one] your answer
+   *[other] your { $count } answers
+ }
+ui-need-reach = Can the site be reached meanwhile?
+ui-need-prepare = Prepare: { $type }
+ui-need-change = Change an answer
+ui-need-find-out = Find these out first
+ui-need-answer-now = Found it, answer now
+ui-need-also = This comes with it
+ui-need-reasons = Why this is the result
+ui-need-basis = { $rule } · { $source } ({ $date })
+ui-need-takes = What it takes
+ui-need-materials = Photos and scans
+ui-need-papers = Forms to print and sign
+ui-need-days = Review
+ui-need-days-are = Usually { $min } to { $max } working days; it differs from province to province
+ui-need-steps = Steps
+ui-need-maybe = { $count ->
+    [one] One more thing
+   *[other] { $count } more things
+ } in some cases
+
+# All types
+ui-types-title = All filing types
+ui-types-lead = For those who file often. If you are not sure, let us ask a few questions.
+ui-types-screener = ← Ask me a few questions instead
+ui-family-create = Something new
+ui-family-access = Access
+ui-family-change = Changes
+ui-family-remove = Deregistration
+ui-family-guide = Done elsewhere, with a checklist
+
 # A new case
-ui-new-title = New filing
-ui-new-lead = Two decisions settle what will be asked and what must be handed in.
+ui-new-title = Prepare: { $type }
 ui-new-province = In which province do you file?
 ui-new-province-hint = For a company: the province of the address on its business licence.
 ui-new-road = How will you do it?
@@ -97,6 +158,18 @@ ui-road-paper-needs =
     Website principal photographed before the backdrop
     SMS check within 48 hours in the pilot provinces
 ui-new-begin = Start
+ui-from = Take over from an earlier case?
+ui-from-hint = What is still valid in another case of the same entity, pictures included, can be taken over. You can change it afterwards.
+ui-from-none = Nothing
+ui-from-none-note = Begin empty
+ui-account = Which login account does it belong to?
+ui-account-hint = The account at the provider. One account holds one entity. Only a name is kept, no password.
+ui-account-none = None for now
+ui-account-none-note = With a single account you need not care
+ui-account-empty = No entity yet
+ui-account-new = Add an account
+ui-account-new-hint = A name you recognise
+ui-account-add = Add
 
 # The wizard
 ui-tasks = Tasks
@@ -195,6 +268,7 @@ ui-paper-saved = Saved to { $path }
 ui-paper-stale = Your printed sheet is out of date.
 ui-paper-stale-note = Something changed after { $code } ({ $at }) was printed. Please print again and do not use the old sheet.
 ui-paper-current = Printed as { $code }; it matches what you have now
+ui-paper-offered = Papers that may be of use
 ui-paper-then = Once it is printed
 ui-paper-print-it = Print on one side of A4
 ui-paper-print-how = Choose “actual size”, no scaling. Do not correct anything by hand.
@@ -239,3 +313,49 @@ ui-sms-text = Your filing check, code:
 ui-sms-code = The 6-digit code { $name } received
 ui-sms-send = Send the code
 ui-sms-none = The message has not come yet. Please wait a moment and refresh.
+
+# Answers that are fixed or taken over
+ui-locked = This answer decided which filing it is, so it cannot be changed here.
+ui-locked-again = Has something changed? Judge again
+ui-reused = Taken over; please check that it still holds
+ui-reused-from = Taken over from “{ $title }”; please check that it still holds
+
+# Several websites
+ui-site-add = Add a website
+ui-site-remove = Remove website { $number }
+ui-site-remove-title = Remove website { $number }?
+ui-site-remove-text = Its answers and pictures leave the case, and the websites after it move up. “Undo” brings it back at any time.
+ui-site-remove-yes = Remove the website
+ui-site-removed = Website { $number } was removed. “Undo” above brings it back.
+
+# The end of a case that is handed in nowhere
+ui-end-title = That is all there is to prepare here
+ui-end-nothing-sent = This is done elsewhere; Beian Desk hands nothing in for you. Everything is saved, come back whenever you like.
+
+# A letter
+ui-letter-copy = Copy the text
+ui-letter-copy-title = Copy the subject
+ui-letter-copied = Copied; paste it into the ticket.
+ui-letter-note = Fill in what is still blank before you send it. Beian Desk sends nothing for you.
+
+# What the province asks for
+ui-province-open = What the province asks
+ui-province-back = Back to the page
+ui-province-title = What your province asks of this case
+ui-province-lead = Gathered from public pages; each line names its source and date. Rules change: what the administration of your province says is what counts.
+ui-province-none = Nothing special was found that the province asks of such an application.
+ui-province-decided = Checked for you
+ui-province-decided-note = Your answers are checked against these, and you are told where they do not fit.
+ui-province-confirm = Confirm with the administration or the provider
+ui-province-confirm-note = The sources say so, but it depends on the case, and Beian Desk cannot judge it.
+ui-province-unknown = Not found
+ui-province-unknown-note = The public sources are silent. Please ask the administration of your province.
+ui-province-older = What was said before ({ $count })
+
+# Taking an application back
+ui-revoke-title = Changed your mind? Taking it back
+ui-revoke-button = You can now: press “revoke” in the provider’s filing system. Once you ask for a backdrop, verify or mail papers, the button is gone. The practice system cannot rehearse it yet.
+ui-revoke-ticket = There is no button any more. Open a ticket or call the provider’s filing hotline with the order number and the reason; staff can take it back.
+ui-revoke-impossible = It is at the administration; nobody can take it back. Wait for the result: if it comes back, do not hand it in again; if it passes, change or deregister it.
+ui-revoke-hotline = Filing hotline: { $number }
+ui-revoke-prepare = Prepare the letter

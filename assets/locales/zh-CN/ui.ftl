@@ -77,9 +77,61 @@ ui-remove-case-label = 移除“{ $title }”
 ui-remove-case-title = 要移除“{ $title }”吗？
 ui-remove-case-text = 填写的内容、照片和进度会一并删除，无法恢复。已经提交的备案申请不受影响。
 
+# Must something be filed?
+ui-need-title = 先看要不要备案
+ui-need-subtitle = 一次一问，随时可改
+ui-need-answered = 您的回答
+ui-need-answered-none = 答过的会列在这里，点一下就能改。
+ui-need-progress = 已答 { $done } 问，共约 { $total } 问
+ui-need-step = 第 { $number } 问，共约 { $total } 问
+ui-need-left = 大约还有 { $count } 问
+ui-need-to-next = 回到没答的一问
+ui-need-to-verdict = 看结论
+ui-need-so-far = 结论 · 边答边看
+ui-need-so-far-open = 答到能判断时，结论和理由就写在这里，每一条都注明出处和日期。
+ui-need-so-far-note = 改一个回答，结论马上跟着变。
+ui-need-unsure = 还不确定
+ui-need-unsure-kept = 已记下。可以先往下走；它要是影响结论，最后会提醒您去查清。
+ui-need-why = 为什么问这个
+ui-need-lookup = 不记得了？查一查
+ui-need-lookup-note = 在浏览器里打开官方的公共查询，不用登录。
+ui-need-paste = 把查到的结果粘贴在这里
+ui-need-paste-hint = 在查询页面全选、复制，再粘贴。内容只在这台电脑里读。
+ui-need-paste-nothing = 没有读出能用的内容。请连同备案号或“没有结果”的提示一起复制，或直接在上面选择。
+ui-need-paste-found = 读到了这些，请核对：
+ui-need-paste-use = 就按这些填
+ui-need-paste-used = 已填进回答，随时可以改
+ui-need-known = 已经知道要办哪一种？
+ui-need-known-list = 从全部类型里选
+ui-need-verdict-of = 根据您的 { $count } 个回答
+ui-need-reach = 办理期间网站能不能打开
+ui-need-prepare = 准备{ $type }
+ui-need-change = 改一改回答
+ui-need-find-out = 先查清这些
+ui-need-answer-now = 查到了，现在回答
+ui-need-also = 还有这些要一并办好
+ui-need-reasons = 为什么这样判断
+ui-need-basis = { $rule } · { $source }（{ $date }）
+ui-need-takes = 要准备什么
+ui-need-materials = 照片与扫描件
+ui-need-papers = 打印签字的表单
+ui-need-days = 审核时间
+ui-need-days-are = 通常 { $min } 至 { $max } 个工作日，各省不同
+ui-need-steps = 步骤
+ui-need-maybe = 视情况另要 { $count } 样
+
+# All types
+ui-types-title = 全部备案类型
+ui-types-lead = 给常办备案的人用。拿不准的话，请让我们问几个问题。
+ui-types-screener = ← 问几个问题，替您判断
+ui-family-create = 新办
+ui-family-access = 接入
+ui-family-change = 变更
+ui-family-remove = 注销与取消
+ui-family-guide = 在别处办的事：照清单做
+
 # A new case
-ui-new-title = 新建备案
-ui-new-lead = 两件事定下来，后面才知道该问什么、该交什么。
+ui-new-title = 准备{ $type }
 ui-new-province = 在哪个省备案？
 ui-new-province-hint = 公司填营业执照上住所所在的省。
 ui-new-road = 怎么办理？
@@ -97,6 +149,18 @@ ui-road-paper-needs =
     网站负责人在幕布前拍照
     试点省份短信 48 小时内核验
 ui-new-begin = 开始填写
+ui-from = 沿用以前的资料吗？
+ui-from-hint = 同一单位办过的案卷，可以把还有效的内容和照片带过来，之后仍可修改。
+ui-from-none = 不沿用
+ui-from-none-note = 从头填写
+ui-account = 归到哪个备案账号？
+ui-account-hint = 接入商的登录账号，一个账号只能放一个主体。只记名字，不记密码。
+ui-account-none = 先不归
+ui-account-none-note = 只有一个账号时不用管它
+ui-account-empty = 还没有主体
+ui-account-new = 添一个账号
+ui-account-new-hint = 您认得出的名字
+ui-account-add = 添加
 
 # The wizard
 ui-tasks = 任务
@@ -186,6 +250,7 @@ ui-paper-saved = 已保存到 { $path }
 ui-paper-stale = 您打印的那一份已经不对了。
 ui-paper-stale-note = 编号 { $code }（{ $at }）之后内容有改动。请重新打印，旧的一份不要再用。
 ui-paper-current = 已打印，编号 { $code }，与现在的内容一致
+ui-paper-offered = 可能用到的表单
 ui-paper-then = 打印出来以后
 ui-paper-print-it = 用 A4 纸单面打印
 ui-paper-print-how = 比例选“实际大小”，不要缩放，也不要涂改。
@@ -230,3 +295,49 @@ ui-sms-text = 您的备案核验短信，验证码：
 ui-sms-code = { $name }收到的 6 位验证码
 ui-sms-send = 提交验证码
 ui-sms-none = 短信还没有到。请稍等片刻再刷新。
+
+# Answers that are fixed or taken over
+ui-locked = 案卷的类型由这一项定下，开始以后不能在这里改。
+ui-locked-again = 情况变了？重新判断
+ui-reused = 沿用的内容，请核对是否还对
+ui-reused-from = 沿用自“{ $title }”，请核对是否还对
+
+# Several websites
+ui-site-add = 再加一个网站
+ui-site-remove = 移除网站 { $number }
+ui-site-remove-title = 要移除网站 { $number } 吗？
+ui-site-remove-text = 这个网站的回答和照片会从案卷里拿掉，后面的网站往前移。随时可以点“撤销”找回。
+ui-site-remove-yes = 移除网站
+ui-site-removed = 已移除网站 { $number }。点上方的“撤销”可以找回。
+
+# The end of a case that is handed in nowhere
+ui-end-title = 这里的准备就到这儿
+ui-end-nothing-sent = 这件事要在别处办，备案台不会替您提交。内容已存好，随时可以回来看。
+
+# A letter
+ui-letter-copy = 复制正文
+ui-letter-copy-title = 复制标题
+ui-letter-copied = 已复制，可以粘贴到工单里了。
+ui-letter-note = 请先把空着的地方补上，再提交。备案台不会替您发送。
+
+# What the province asks for
+ui-province-open = 本省要求
+ui-province-back = 回到刚才的页面
+ui-province-title = 本省对这份案卷有什么要求
+ui-province-lead = 按公开资料整理，每一条都写明出处和日期。规定会变，以本省管局的答复为准。
+ui-province-none = 没有查到本省对这类申请的特别要求。
+ui-province-decided = 已替您核对
+ui-province-decided-note = 填写时会按这些规定检查，不合的会提醒。
+ui-province-confirm = 请向管局或接入商确认
+ui-province-confirm-note = 资料里有这样的说法，但要看具体情况，备案台判断不了。
+ui-province-unknown = 没有查到
+ui-province-unknown-note = 公开资料里没有说明，请直接问本省管局。
+ui-province-older = 以前的说法（{ $count } 条）
+
+# Taking an application back
+ui-revoke-title = 不想办了，能撤回吗？
+ui-revoke-button = 现在可以：在接入商的备案系统里点“撤销”。申请幕布、核验或寄材料以后，按钮就没有了。练习系统还不能演练撤销。
+ui-revoke-ticket = 系统里没有撤销按钮。请提交工单或打接入商的备案热线，写明订单号和原因，由工作人员撤回。
+ui-revoke-impossible = 申请已送到管局，谁也撤不回来。请等结果：被退回就不再提交，通过了再办变更或注销。
+ui-revoke-hotline = 备案热线：{ $number }
+ui-revoke-prepare = 准备撤销说明

@@ -4,6 +4,7 @@ use desk::book::{CaseRow, Change, Channel, NewCase};
 use desk::clock::now;
 use desk::photo::Cancel;
 use desk::{Desk, DeskError};
+use filing::answers::Path;
 use filing::case::Case;
 use filing::state::Road;
 use filing::view::{Choice, subtitle, title};
@@ -15,8 +16,6 @@ use crate::app::App;
 use crate::bodies::{CaseCard, minute};
 use crate::failure::Answer;
 use crate::samples::{Sample, sample};
-
-const FIRST_FILING: &str = "first_filing";
 
 #[tauri::command]
 pub async fn cases(app: State<'_, App>, language: Language) -> Answer<Vec<CaseCard>> {
@@ -35,6 +34,8 @@ fn card(desk: &Desk, words: &Words, row: &CaseRow) -> Answer<CaseCard> {
         state: desk.standing(&row.id, &case)?.state,
         updated: minute(row.updated_at),
         practice: desk.send(&row.id)?.is_some_and(|send| send.begun.channel == Channel::Practice),
+        entity: case.answers.text(&Path::entity("entity.name")).to_owned(),
+        account: row.profile.clone(),
     })
 }
 
@@ -46,12 +47,6 @@ pub async fn provinces(app: State<'_, App>, language: Language) -> Answer<Vec<Ch
 #[tauri::command]
 pub async fn carriers(app: State<'_, App>, language: Language) -> Answer<Vec<Choice>> {
     Ok(filing::view::choices(app.catalogue(), "couriers", language))
-}
-
-#[tauri::command]
-pub async fn new_case(app: State<'_, App>, province: String, road: Road) -> Answer<String> {
-    let case = Case::new(FIRST_FILING, road, &province, app.catalogue());
-    Ok(enter(&app.desk()?, &case)?.to_string())
 }
 
 #[tauri::command]

@@ -1,8 +1,10 @@
 //! What the window can ask. A command gathers its arguments, calls the desk, and answers.
 
+mod accounts;
 mod book;
 mod cases;
 mod following;
+mod need;
 mod papers;
 mod pictures;
 mod tables;
@@ -24,7 +26,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         cases::cases,
         cases::provinces,
         cases::carriers,
-        cases::new_case,
         cases::sample_case,
         cases::remove_case,
         wizard::tasks,
@@ -35,6 +36,21 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         wizard::undo,
         wizard::redo,
         wizard::reuse,
+        wizard::origins,
+        wizard::add_site,
+        wizard::remove_site,
+        wizard::checklist,
+        need::screen,
+        need::understand,
+        need::look_up,
+        need::filing_types,
+        need::case_type,
+        need::begin_case,
+        need::told_before,
+        accounts::accounts,
+        accounts::add_account,
+        accounts::rename_account,
+        accounts::move_case,
         pictures::choose_pictures,
         pictures::drop_pictures,
         pictures::picture,
@@ -48,6 +64,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         following::timeline,
         following::act,
         following::practice_inbox,
+        following::revocation,
         tables::tables_show,
         tables::tables_choose,
         tables::tables_check,

@@ -1,17 +1,20 @@
 //! The wizard: task list, pages, answers, undo and redo.
 
+use std::collections::BTreeMap;
+
 use desk::Desk;
 use desk::book::Change;
 use desk::book::id::CaseId;
 use desk::clock::now;
 use filing::answers::{Path, Value};
+use filing::province::{self, ChecklistItem};
 use filing::view::{self, PageRef, PageView, TaskList};
 use filing::words::Language;
 use tauri::State;
 
 use super::case_id;
 use crate::app::App;
-use crate::bodies::{Saved, Undone};
+use crate::bodies::{Saved, SiteAdded, Undone};
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
@@ -36,7 +39,42 @@ pub async fn page(
     let problems = desk.problems(&id, &case, desk.today())?;
     let at = PageRef { page, site };
     let view = view::page(desk.catalogue(), app.words(language), &case, &problems, &at, desk.today());
-    view.ok_or_else(|| Failure::new("app_bad_id"))
+    let mut view = view.ok_or_else(|| Failure::new("app_bad_id"))?;
+    view::mark_reused(&mut view, &desk.reused(&id)?);
+    Ok(view)
+}
+
+/// The answers that were taken over, each with the title of the case it came from; empty for one that is gone.
+#[tauri::command]
+pub async fn origins(
+    app: State<'_, App>,
+    case: String,
+    language: Language,
+) -> Answer<BTreeMap<Path, String>> {
+    let (desk, id, words) = (app.desk()?, case_id(&case)?, app.words(language));
+    let reused = desk.book(|book| book.reused(&id))?;
+    let name = |from: &CaseId| desk.case(from).map(|case| view::title(words, &case)).unwrap_or_default();
+    Ok(reused.into_iter().map(|(path, origin)| (path, name(&origin.case))).collect())
+}
+
+#[tauri::command]
+pub async fn add_site(app: State<'_, App>, case: String) -> Answer<SiteAdded> {
+    let id = case_id(&case)?;
+    let (site, saved) = app.desk()?.book(|book| book.add_site(&id, now()))?;
+    Ok(SiteAdded { site, saved: saved.into() })
+}
+
+#[tauri::command]
+pub async fn remove_site(app: State<'_, App>, case: String, site: usize) -> Answer<Saved> {
+    let id = case_id(&case)?;
+    Ok(app.desk()?.book(|book| book.remove_site(&id, site, now()))?.into())
+}
+
+/// What the province of a case asks for.
+#[tauri::command]
+pub async fn checklist(app: State<'_, App>, case: String, language: Language) -> Answer<Vec<ChecklistItem>> {
+    let case = app.desk()?.case(&case_id(&case)?)?;
+    Ok(province::checklist(app.catalogue(), app.words(language), &case))
 }
 
 /// The page that asks for a path, for a click on the paper or on a problem.

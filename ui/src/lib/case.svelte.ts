@@ -1,7 +1,7 @@
 /** The case on the desk: its tasks, the page that is open, what is typed and what is saved. */
 import { SvelteMap, SvelteSet } from 'svelte/reactivity'
 import * as backend from './backend'
-import type { Language, PageRef, PageView, PaperView, Path, Saved, TaskList, Value } from './backend'
+import type { Language, PageRef, PageView, PaperView, Path, Saved, TaskList, TypeCard, Value } from './backend'
 import { complain } from './notice.svelte'
 
 /** How long after the last key a change is saved, ms. */
@@ -17,6 +17,12 @@ export class OpenCase {
   saving = $state<SaveState>('saved')
   /** Counts pages opened and journal steps taken, so that fields start afresh. */
   epoch = $state(0)
+  /** What is filed, in the reader's language. */
+  kind = $state.raw<TypeCard>()
+  /** Answers taken over, with the title of the case they came from. */
+  origins = $state.raw<Partial<Record<Path, string>>>({})
+  /** Whether what the province asks for is shown in place of the page. */
+  province = $state(false)
   /** Where "back to the check" leads, after a link from there. */
   cameFrom = $state.raw<PageRef>()
   /** What is typed and not yet known to be saved. */
@@ -40,6 +46,7 @@ export class OpenCase {
     const tasks = await backend.tasks(this.id, language)
     this.tasks = tasks
     this.saved = await backend.saved(this.id)
+    this.kind = await backend.caseType(this.id, language)
     this.form = await this.firstPaper(tasks)
     await this.load(tasks.next)
     this.unlisten = await backend.onCaseChanged((id) => {
@@ -58,7 +65,7 @@ export class OpenCase {
 
   /** The paper drawn beside the wizard; none when the case has none. */
   get beside(): string | undefined {
-    return this.page?.papers[0] ?? this.form
+    return this.page?.papers[0]?.paper ?? this.form
   }
 
   async go(to: PageRef, cameFrom?: PageRef) {
@@ -110,11 +117,15 @@ export class OpenCase {
   async refresh() {
     await this.guard(async () => {
       const language = this.speaks()
-      const [tasks, page] = await Promise.all([
+      const [tasks, page, kind, origins] = await Promise.all([
         backend.tasks(this.id, language),
         backend.page({ ...this.at, language }),
+        backend.caseType(this.id, language),
+        backend.origins(this.id, language),
       ])
       this.tasks = tasks
+      this.kind = kind
+      this.origins = origins
       if (this.page && page.at.page === this.page.at.page && page.at.site === this.page.at.site) this.page = page
     })
     await this.draw()
@@ -131,20 +142,51 @@ export class OpenCase {
     await this.guard(async () => {
       const undone = await (back ? backend.undo(this.id) : backend.redo(this.id))
       this.saved = undone.saved
-      const to = undone.page ?? this.page?.at
-      if (to) await this.load(to)
       this.tasks = await backend.tasks(this.id, this.speaks())
+      const to = undone.page ?? this.page?.at
+      await this.load(to && this.has(to.site) ? to : this.tasks.next)
     })
+  }
+
+  /** Adds a site and opens its first page. */
+  async addSite() {
+    if (!(await this.flush())) return
+    await this.guard(async () => {
+      const { site, saved } = await backend.addSite(this.id)
+      this.saved = saved
+      this.tasks = await backend.tasks(this.id, this.speaks())
+      const first = this.tasks.groups.flatMap((group) => group.tasks).find((task) => task.site === site)
+      await this.load(first?.page ?? this.tasks.next)
+    })
+  }
+
+  /** Removes a site; those after it move up. Answers whether it is gone. */
+  async removeSite(site: number): Promise<boolean> {
+    if (!(await this.flush())) return false
+    const before = this.saved.revision
+    await this.guard(async () => {
+      this.saved = await backend.removeSite(this.id, site)
+      this.tasks = await backend.tasks(this.id, this.speaks())
+      await this.load(this.tasks.next)
+    })
+    return this.saved.revision !== before
+  }
+
+  private has(site: number | null): boolean {
+    return site === null || (this.tasks?.groups.some((group) => group.tasks.some((task) => task.site === site)) ?? false)
   }
 
   private async firstPaper(tasks: TaskList): Promise<string | undefined> {
     const refs = tasks.groups.flatMap((group) => group.tasks.map((task) => task.page))
     const pages = await Promise.all(refs.map((ref) => backend.page({ case: this.id, ...ref, language: this.speaks() })))
-    return pages.find((page) => page.kind === 'paper')?.papers[0]
+    return pages.find((page) => page.kind === 'paper')?.papers[0]?.paper
   }
 
   private async load(to: PageRef) {
-    this.page = await backend.page({ case: this.id, ...to, language: this.speaks() })
+    const language = this.speaks()
+    this.page = await backend.page({ case: this.id, ...to, language })
+    this.origins = await backend.origins(this.id, language)
+    this.province = false
     this.drafts.clear()
     this.revealed.clear()
     for (const field of this.page.fields) if (field.value !== null) this.revealed.add(field.path)

@@ -20,7 +20,18 @@ export const lock = () => invoke<null>('lock')
 export const cases = (language: T.Language) => invoke<T.CaseCard[]>('cases', { language })
 export const provinces = (language: T.Language) => invoke<T.Choice[]>('provinces', { language })
 export const carriers = (language: T.Language) => invoke<T.Choice[]>('carriers', { language })
-export const newCase = (province: string, road: T.Road) => invoke<string>('new_case', { province, road })
+export const screen = (told: T.Told, language: T.Language) => invoke<T.ScreenerView>('screen', { told, language })
+export const understand = (text: string, asked: string | null, language: T.Language) =>
+  invoke<T.QuestionView[]>('understand', { text, asked, language })
+export const lookUp = (question: string) => invoke<null>('look_up', { question })
+export const filingTypes = (language: T.Language) => invoke<T.TypeList>('filing_types', { language })
+export const caseType = (id: string, language: T.Language) => invoke<T.TypeCard>('case_type', { case: id, language })
+export const toldBefore = (id: string) => invoke<T.Told>('told_before', { case: id })
+export const beginCase = (begin: T.Begin) => invoke<string>('begin_case', { begin })
+export const accounts = () => invoke<T.AccountCard[]>('accounts')
+export const addAccount = (label: string) => invoke<T.AccountCard>('add_account', { label })
+export const renameAccount = (account: string, label: string) => invoke<null>('rename_account', { account, label })
+export const moveCase = (id: string, account: string | null) => invoke<null>('move_case', { case: id, account })
 export const sampleCase = (road: T.Road) => invoke<string>('sample_case', { road })
 export const removeCase = (id: string) => invoke<null>('remove_case', { case: id })
 
@@ -31,6 +42,10 @@ export const answer = (slot: InSlot, value: T.Value | null) => invoke<T.Saved>('
 export const saved = (id: string) => invoke<T.Saved>('saved', { case: id })
 export const undo = (id: string) => invoke<T.Undone>('undo', { case: id })
 export const redo = (id: string) => invoke<T.Undone>('redo', { case: id })
+export const origins = (id: string, language: T.Language) => invoke<Record<T.Path, string>>('origins', { case: id, language })
+export const addSite = (id: string) => invoke<T.SiteAdded>('add_site', { case: id })
+export const removeSite = (id: string, site: number) => invoke<T.Saved>('remove_site', { case: id, site })
+export const checklist = (id: string, language: T.Language) => invoke<T.ChecklistItem[]>('checklist', { case: id, language })
 export const reuse = (at: Omit<At, 'language'>) => invoke<T.Saved>('reuse', at)
 
 export const choosePictures = (slot: InSlot) => invoke<T.Attached[]>('choose_pictures', slot)
@@ -51,6 +66,7 @@ export const cancelSubmit = (id: string) => invoke<null>('cancel_submit', { case
 
 export const timeline = (id: string, language: T.Language) => invoke<T.TimelineView>('timeline', { case: id, language })
 export const act = (id: string, action: T.Act) => invoke<null>('act', { case: id, action })
+export const revocation = (id: string) => invoke<T.Revocation>('revocation', { case: id })
 export const practiceInbox = (id: string) => invoke<T.PracticeNote[]>('practice_inbox', { case: id })
 
 export const tablesShow = () => invoke<T.TablesView>('tables_show')

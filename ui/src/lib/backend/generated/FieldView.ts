@@ -43,9 +43,13 @@ max: number | null,
  */
 normalised: string | null, 
 /**
- * Taken over from another person's answers.
+ * Taken over: from another person's answers, or from an earlier case.
  */
 reused: boolean, 
+/**
+ * Decided which filing this is, and may not change any more.
+ */
+locked: boolean, 
 /**
  * Why, where, good, bad.
  */

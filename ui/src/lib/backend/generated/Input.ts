@@ -3,4 +3,4 @@
 /**
  * How an answer is given. A new kind is one variant here and one component in the window.
  */
-export type Input = "text" | "paragraph" | "choice" | "choices" | "domains" | "date" | "date_or_forever" | "phone";
+export type Input = "text" | "paragraph" | "choice" | "choices" | "domains" | "date" | "date_or_forever" | "phone" | "secret";

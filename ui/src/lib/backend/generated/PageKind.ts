@@ -3,4 +3,4 @@
 /**
  * What a page shows.
  */
-export type PageKind = "fields" | "materials" | "review" | "paper" | "submit" | "progress";
+export type PageKind = "fields" | "materials" | "review" | "paper" | "letter" | "submit" | "progress";

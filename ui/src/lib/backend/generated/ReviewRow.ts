@@ -20,6 +20,10 @@ value: string,
  */
 path: Path, 
 /**
+ * Taken over from an earlier case.
+ */
+reused: boolean, 
+/**
  * The page that asks it.
  */
 page: PageRef, 

@@ -1,0 +1,113 @@
+//! Must something be filed, and what: the screener, and the case its verdict leads to.
+
+use std::collections::BTreeMap;
+
+use desk::clock::{now, today};
+use desk::start::Start;
+use filing::answers::{Answers, Value};
+use filing::case::Case;
+use filing::catalogue::declare::FilingType;
+use filing::need::{self, QuestionView, ScreenerView};
+use filing::problem::Args;
+use filing::words::{Language, Words, message_id};
+use tauri::State;
+
+use super::case_id;
+use crate::app::App;
+use crate::bodies::{Begin, TypeAlias, TypeCard, TypeList};
+use crate::failure::{Answer, Failure};
+
+/// Answers to the screener's questions, by their ids.
+type Told = BTreeMap<String, Value>;
+
+fn answers(told: Told) -> Answers {
+    Answers { entity: told, sites: Vec::new() }
+}
+
+#[tauri::command]
+pub async fn screen(app: State<'_, App>, told: Told, language: Language) -> Answer<ScreenerView> {
+    Ok(need::screen(app.catalogue(), app.words(language), &answers(told), today()))
+}
+
+/// What a pasted look-up result says, as the questions it would answer. Nothing is set.
+#[tauri::command]
+pub async fn understand(
+    app: State<'_, App>,
+    text: String,
+    asked: Option<String>,
+    language: Language,
+) -> Answer<Vec<QuestionView>> {
+    let (catalogue, words) = (app.catalogue(), app.words(language));
+    let read = need::understand(catalogue, &text, asked.as_deref(), today());
+    let told = answers(read.iter().cloned().collect());
+    let ids = read.iter().map(|(id, _)| id);
+    Ok(ids.filter_map(|id| need::question(catalogue, words, id, &told, today())).collect())
+}
+
+/// Opens the public page that answers a question, in the system's browser.
+#[tauri::command]
+pub async fn look_up(app: State<'_, App>, question: String) -> Answer<()> {
+    let words = app.words(Language::ZhCn);
+    let asked = need::question(app.catalogue(), words, &question, &Answers::default(), today());
+    let page = asked.and_then(|asked| asked.lookup).ok_or_else(|| Failure::new("app_bad_id"))?;
+    app.desktop.browse(&page.url)
+}
+
+/// Every filing type, and the names under which people look for one.
+#[tauri::command]
+pub async fn filing_types(app: State<'_, App>, language: Language) -> Answer<TypeList> {
+    let (catalogue, words) = (app.catalogue(), app.words(language));
+    let alias = |id: &str, opens: &str| TypeAlias {
+        name: words.plain(&message_id("type", id)),
+        why: said(words, id, "opens"),
+        opens: opens.to_owned(),
+    };
+    Ok(TypeList {
+        types: catalogue.types().iter().map(|kind| card(words, kind)).collect(),
+        aliases: catalogue.aliases().iter().map(|known| alias(&known.id, &known.opens)).collect(),
+    })
+}
+
+/// The type of a case.
+#[tauri::command]
+pub async fn case_type(app: State<'_, App>, case: String, language: Language) -> Answer<TypeCard> {
+    let case = app.desk()?.case(&case_id(&case)?)?;
+    let kind = app.catalogue().filing_type(&case.filing_type);
+    kind.map(|kind| card(app.words(language), kind)).ok_or_else(|| Failure::new("app_bad_id"))
+}
+
+fn card(words: &Words, kind: &FilingType) -> TypeCard {
+    TypeCard {
+        id: kind.id.clone(),
+        name: words.plain(&message_id("type", &kind.id)),
+        hint: said(words, &kind.id, "hint"),
+        about: said(words, &kind.id, "about"),
+        after: said(words, &kind.id, "after"),
+        family: kind.family,
+        submits: kind.submits,
+    }
+}
+
+fn said(words: &Words, id: &str, attribute: &str) -> String {
+    words.attribute(&message_id("type", id), attribute, &Args::new()).unwrap_or_default()
+}
+
+/// Begins the case of the verdict, or of a type chosen from the list.
+#[tauri::command]
+pub async fn begin_case(app: State<'_, App>, begin: Begin) -> Answer<String> {
+    let Begin { told, filing_type, province, road, account: profile, from } = begin;
+    let desk = app.desk()?;
+    let case = match &filing_type {
+        Some(id) => Case::new(id, road, &province, desk.catalogue()),
+        None => need::begin(desk.catalogue(), &answers(told), road, today())?,
+    };
+    Ok(desk.begin(&Start { case, profile, from, pictures: true }, now())?.to_string())
+}
+
+/// What the screener was told before the case began.
+#[tauri::command]
+pub async fn told_before(app: State<'_, App>, case: String) -> Answer<Told> {
+    let answers = app.desk()?.case(&case_id(&case)?)?.answers.entity;
+    let asked = |id: &str| id.starts_with("need.") && id != need::VERDICT;
+    Ok(answers.into_iter().filter(|(id, _)| asked(id)).collect())
+}
