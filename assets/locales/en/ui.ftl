@@ -95,6 +95,8 @@ ui-need-so-far-open = As soon as it can be told, the result and its reasons stan
 ui-need-so-far-note = Change an answer and the result follows at once.
 ui-need-unsure = I am not sure
 ui-need-unsure-kept = Noted. You can go on; if it matters for the result, you will be told what to find out.
+ui-need-good = For example
+ui-need-bad = Easily mistaken
 ui-need-why = Why we ask
 ui-need-lookup = Not sure any more? Look it up
 ui-need-lookup-note = Opens the official public page in your browser. No login needed.
@@ -316,7 +318,7 @@ ui-sms-none = The message has not come yet. Please wait a moment and refresh.
 
 # Answers that are fixed or taken over
 ui-locked = This answer decided which filing it is, so it cannot be changed here.
-ui-locked-again = Has something changed? Judge again
+ui-locked-again = Has something changed? Judge again, in a new case
 ui-reused = Taken over; please check that it still holds
 ui-reused-from = Taken over from “{ $title }”; please check that it still holds
 

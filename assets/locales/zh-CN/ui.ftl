@@ -92,6 +92,8 @@ ui-need-so-far-open = 答到能判断时，结论和理由就写在这里，每�
 ui-need-so-far-note = 改一个回答，结论马上跟着变。
 ui-need-unsure = 还不确定
 ui-need-unsure-kept = 已记下。可以先往下走；它要是影响结论，最后会提醒您去查清。
+ui-need-good = 比如
+ui-need-bad = 容易选错
 ui-need-why = 为什么问这个
 ui-need-lookup = 不记得了？查一查
 ui-need-lookup-note = 在浏览器里打开官方的公共查询，不用登录。
@@ -298,7 +300,7 @@ ui-sms-none = 短信还没有到。请稍等片刻再刷新。
 
 # Answers that are fixed or taken over
 ui-locked = 案卷的类型由这一项定下，开始以后不能在这里改。
-ui-locked-again = 情况变了？重新判断
+ui-locked-again = 情况变了？重新判断，另建一份案卷
 ui-reused = 沿用的内容，请核对是否还对
 ui-reused-from = 沿用自“{ $title }”，请核对是否还对
 

@@ -60,8 +60,8 @@ class Desk {
   }
 
   /** To the screener: afresh, or with answers that were given before. */
-  async screener(told?: Screening['told']) {
-    const begun = new Screening(() => this.settings.language, told)
+  async screener(told?: Screening['told'], from?: string) {
+    const begun = new Screening(() => this.settings.language, told, from)
     await begun.begin()
     this.screening = begun
     this.screen = 'need'
@@ -73,7 +73,7 @@ class Desk {
       const told = await backend.toldBefore(id)
       await this.open?.close()
       this.open = undefined
-      await this.screener(told)
+      await this.screener(told, id)
     })
   }
 

@@ -16,6 +16,8 @@ export class Screening {
   constructor(
     private readonly speaks: () => Language,
     told: Told = {},
+    /** The case whose answers are judged again: the next one may take over from it. */
+    readonly from = '',
   ) {
     this.told = told
   }
