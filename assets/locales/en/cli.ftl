@@ -18,6 +18,10 @@ cli-beian = Beian Desk on the command line: fill in, check, print, prepare pictu
     .more = Exit codes: 0 done; 1 failed; 2 input not understood or wrong use; 3 problems that must be mended first.
         Data folder: BEIAN_HOME, otherwise the place the system keeps for this program.
 
+cli-need = Must something be filed, and what? Without answers it lists every question
+    .answers = File with the answers (JSON): question ids and the codes of their answers; not sure is {"{"}"not_sure": true{"}"}
+    .more = Exit code 3 when it cannot be filed, 0 for every other verdict, 2 for answers that are not understood.
+
 cli-new = Begin a case file: every field that applies, empty, with its help
     .filing_type = Filing type, such as first_filing
     .province = Full Chinese name of the province, such as 浙江省
@@ -108,6 +112,16 @@ cli-material-required = required
 cli-material-optional = optional
 cli-material-later = wanted after the first review
 cli-material-held = { $count } attached
+
+# Must it be filed?
+
+cli-need-questions = Every question with its id and the codes of its answers. Begin with the first; the others come and go with the answers.
+cli-need-reasons = Why
+cli-need-also = What comes with it
+cli-need-unsure = Not sure yet; how to find out
+cli-need-open = Still to be answered
+cli-need-takes = What it takes
+cli-need-days = Review takes about { $min } to { $max } working days
 
 # New
 

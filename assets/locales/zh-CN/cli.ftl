@@ -18,6 +18,10 @@ cli-beian = 备案台的命令行：填报、检查、打印、处理图片、�
     .more = 结束代码：0 完成；1 没有办成；2 给的内容看不懂或用法不对；3 有必须先改好的问题。
         数据文件夹：环境变量 BEIAN_HOME，不写就用系统为本程序留的位置。
 
+cli-need = 要不要备案、备哪一种：不写答案，就列出全部问题
+    .answers = 答案文件（JSON）：问题的代号和答案的代码；还不确定写 {"{"}"not_sure": true{"}"}
+    .more = 备不了时，结束代码为 3；其余的结论都是 0。答案里看不懂的地方，结束代码为 2。
+
 cli-new = 新建一份案卷文件：列出要填的每一项（空着）和填写说明
     .filing_type = 备案类型，例如 first_filing（首次备案）
     .province = 省份全称，例如 浙江省
@@ -108,6 +112,16 @@ cli-material-required = 必须
 cli-material-optional = 可以没有
 cli-material-later = 初审后再要
 cli-material-held = 已有 { $count } 张
+
+# 要不要备案
+
+cli-need-questions = 每个问题的代号、说明和可选的代码。先答第一题，后面的题随答案增减。
+cli-need-reasons = 理由
+cli-need-also = 一起要办的
+cli-need-unsure = 还不确定的，这样查
+cli-need-open = 还要回答
+cli-need-takes = 要准备的
+cli-need-days = 审核约 { $min } 至 { $max } 个工作日
 
 # 新建
 

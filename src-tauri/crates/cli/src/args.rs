@@ -20,6 +20,7 @@ pub(crate) struct Beian {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
+    Need(Need),
     New(New),
     Check(Check),
     Rule(Rule),
@@ -32,6 +33,14 @@ pub(crate) enum Verb {
     Workdays(Workdays),
     Tables(Tables),
     Schema,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Need {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) answers: Option<PathBuf>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) now: Option<Date>,
 }
 
 #[derive(Debug, Args)]

@@ -18,6 +18,7 @@ mod disk;
 mod file;
 mod help;
 mod materials;
+mod need;
 mod new;
 mod office;
 mod out;
@@ -70,6 +71,7 @@ fn main() -> ExitCode {
 
 fn run(setting: &Setting, verb: Verb) -> Outcome {
     match verb {
+        Verb::Need(args) => need::run(setting, &args),
         Verb::New(args) => new::run(setting, &args),
         Verb::Check(args) => check::run(setting, &args),
         Verb::Rule(args) => rule::run(setting, &args),

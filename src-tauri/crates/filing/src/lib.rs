@@ -15,6 +15,7 @@
 //! | [`takeover`] | what a new case takes over from an earlier one |
 //! | [`materials`] | which pictures a case needs |
 //! | [`view`] | what the window draws: task list, page, review |
+//! | [`need`] | must something be filed, and what |
 //! | [`paper`] | a printed form, laid out in millimetres |
 //! | [`workdays`] | the official calendar and sums over it |
 //! | [`state`], [`timeline`] | states, moves, and who waits until when |
@@ -28,6 +29,7 @@ pub mod catalogue;
 pub mod check;
 pub mod contract;
 pub mod materials;
+pub mod need;
 pub mod paper;
 pub mod problem;
 pub mod province;

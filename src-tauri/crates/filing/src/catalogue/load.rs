@@ -12,6 +12,7 @@ use super::error::{BrokenCatalogue, Fault};
 use super::sources::Sources;
 use super::table::Table;
 use super::{Catalogue, sound};
+use crate::need;
 use crate::paper::Layouts;
 use crate::province;
 use crate::state::{Deadlines, StateTable};
@@ -81,6 +82,7 @@ pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
         }
     }
     let ways = one(sources, "catalogue/timeline.toml", &mut faults);
+    let screening = one(sources, "catalogue/need.toml", &mut faults);
     let zh = keep(Words::load(sources, Language::ZhCn), &mut faults);
     let en = keep(Words::load(sources, Language::En), &mut faults);
     let lists = keep(Lists::load(sources), &mut faults);
@@ -115,11 +117,13 @@ pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
         states,
         deadlines,
         ways,
+        screening,
         layouts,
         provinces,
         version: version(sources),
     };
     sound::check(&catalogue, &rules, sources, &mut faults);
+    need::check(&catalogue, sources, &mut faults);
     if faults.is_empty() { Ok(catalogue) } else { Err(BrokenCatalogue(faults)) }
 }
 

@@ -21,6 +21,7 @@ use self::sources::Sources;
 use self::table::{Row, Table};
 use crate::answers::Value;
 use crate::case::Case;
+use crate::need::Screening;
 use crate::paper::Layouts;
 use crate::province;
 use crate::state::{Deadlines, StateTable};
@@ -56,6 +57,8 @@ pub struct Catalogue {
     pub deadlines: Deadlines,
     /// How the timeline draws the way through.
     pub ways: Ways,
+    /// What decides whether something is filed, and what.
+    pub screening: Screening,
     /// Layouts of the printed papers.
     pub layouts: Layouts,
     /// What each province rules.
