@@ -184,8 +184,13 @@ export class OpenCase {
 
   private async load(to: PageRef) {
     const language = this.speaks()
-    this.page = await backend.page({ case: this.id, ...to, language })
-    this.origins = await backend.origins(this.id, language)
+    const [page, origins] = await Promise.all([
+      backend.page({ case: this.id, ...to, language }),
+      backend.origins(this.id, language),
+    ])
+    // From here to the new epoch nothing waits: the page is drawn once.
+    this.page = page
+    this.origins = origins
     this.province = false
     this.drafts.clear()
     this.revealed.clear()
@@ -208,7 +213,8 @@ export class OpenCase {
         this.saved = await backend.answer({ case: this.id, path }, value)
         if (this.drafts.get(path) === value) this.sent.push([path, value])
       }
-      this.saving = 'saved'
+      // What was typed meanwhile is not saved yet.
+      this.saving = [...this.drafts].every(([path, value]) => this.wasSent(path, value)) ? 'saved' : 'saving'
     } catch (thrown) {
       this.saving = 'failed'
       complain(thrown)
@@ -220,6 +226,10 @@ export class OpenCase {
   }
 
   private readonly sent: [Path, Value | null][] = []
+
+  private wasSent(path: Path, value: Value | null): boolean {
+    return this.sent.some(([place, kept]) => place === path && kept === value)
+  }
 
   private async guard(work: () => Promise<void>) {
     try {
