@@ -5,14 +5,15 @@ use std::path::Path;
 use filing::answers::Value;
 use filing::need::ScreenerView;
 use filing::province::ChecklistItem;
+use filing::revocation::Revocation;
 use filing::timeline::TimelineView;
-use filing::view::{PageView, TaskList};
+use filing::view::{PageView, TaskList, TypeList};
 use filing::words::Language;
 use ts_rs::{Config, TS};
 
 use crate::bodies::{
-    AccountCard, Act, Attached, Begin, Boot, CaseCard, PaperView, PictureView, PracticeNote, Revocation,
-    Saved, SiteAdded, TablesNews, TablesView, TypeList, Undone,
+    AccountCard, Act, Attached, Begin, Boot, CaseCard, PaperView, PictureView, PracticeNote, Saved,
+    SiteAdded, TablesNews, TablesView, Undone,
 };
 use crate::failure::Failure;
 

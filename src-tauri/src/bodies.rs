@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 use desk::book::Saved as BookSaved;
 use desk::book::id::{CaseId, ProfileId};
 use filing::answers::Value;
-use filing::catalogue::declare::Family;
 use filing::catalogue::difference::Difference;
 use filing::paper::PlacedPage;
 use filing::problem::{ProblemView, Severity};
-use filing::revocation::Way;
 use filing::state::{Road, State};
 use filing::timeline::beijing;
 use filing::view::PageRef;
@@ -63,45 +61,6 @@ pub struct CaseCard {
     pub account: Option<ProfileId>,
 }
 
-/// A filing type in words.
-#[derive(Debug, Serialize, TS)]
-pub struct TypeCard {
-    /// Its id, such as `first_filing`.
-    pub id: String,
-    /// What it is called.
-    pub name: String,
-    /// When it is the right one; one sentence.
-    pub hint: String,
-    /// What it is about; one or two sentences.
-    pub about: String,
-    /// What comes after it.
-    pub after: String,
-    /// What sort of work it is.
-    pub family: Family,
-    /// Whether it is handed in to a filing system.
-    pub submits: bool,
-}
-
-/// A name under which people look for a filing that is filed as another type.
-#[derive(Debug, Serialize, TS)]
-pub struct TypeAlias {
-    /// What people look for.
-    pub name: String,
-    /// Why another type opens.
-    pub why: String,
-    /// That type.
-    pub opens: String,
-}
-
-/// Every type that can be prepared.
-#[derive(Debug, Serialize, TS)]
-pub struct TypeList {
-    /// The types.
-    pub types: Vec<TypeCard>,
-    /// Other names for some of them.
-    pub aliases: Vec<TypeAlias>,
-}
-
 /// How a case is to begin.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct Begin {
@@ -139,21 +98,6 @@ pub struct SiteAdded {
     pub site: usize,
     /// The book after it.
     pub saved: Saved,
-}
-
-/// How the application of a case can be taken back now.
-#[derive(Debug, Serialize, TS)]
-pub struct Revocation {
-    /// The way that is open.
-    pub way: Way,
-    /// Province of the case.
-    pub province: String,
-    /// The provider's hotline.
-    pub hotline: String,
-    /// Where the hotline comes from.
-    pub source: String,
-    /// As of when.
-    pub as_of: String,
 }
 
 /// What a change came to.

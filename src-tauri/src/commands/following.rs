@@ -8,8 +8,7 @@ use desk::outbox::Progress;
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
 use filing::answers::Path;
-use filing::revocation::way;
-use filing::state::State as Standing;
+use filing::revocation::{self, Revocation};
 use filing::timeline::{TimelineView, Told};
 use filing::words::Language;
 use tauri::State;
@@ -17,7 +16,7 @@ use tauri::ipc::Channel as Pipe;
 
 use super::case_id;
 use crate::app::App;
-use crate::bodies::{Act, PracticeNote, Revocation};
+use crate::bodies::{Act, PracticeNote};
 use crate::failure::Answer;
 
 #[tauri::command]
@@ -69,20 +68,7 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
 pub async fn revocation(app: State<'_, App>, case: String) -> Answer<Revocation> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
     let case = desk.case(&id)?;
-    let state = desk.standing(&id, &case)?.state.unwrap_or(Standing::Draft);
-    let contact = |column| {
-        app.catalogue()
-            .table("contacts")?
-            .find("code", "filing_hotline")
-            .map(|row| row.get(column).to_owned())
-    };
-    Ok(Revocation {
-        way: way(app.catalogue(), state, case.road),
-        province: case.province,
-        hotline: contact("value").unwrap_or_default(),
-        source: contact("source").unwrap_or_default(),
-        as_of: contact("as_of").unwrap_or_default(),
-    })
+    Ok(revocation::view(desk.catalogue(), &case, desk.standing(&id, &case)?.state))
 }
 
 async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + Sync)) -> Answer<()> {

@@ -6,15 +6,14 @@ use desk::clock::{now, today};
 use desk::start::Start;
 use filing::answers::{Answers, Value};
 use filing::case::Case;
-use filing::catalogue::declare::FilingType;
 use filing::need::{self, QuestionView, ScreenerView};
-use filing::problem::Args;
-use filing::words::{Language, Words, message_id};
+use filing::view::{TypeCard, TypeList, type_card, types};
+use filing::words::Language;
 use tauri::State;
 
 use super::case_id;
 use crate::app::App;
-use crate::bodies::{Begin, TypeAlias, TypeCard, TypeList};
+use crate::bodies::Begin;
 use crate::failure::{Answer, Failure};
 
 /// Answers to the screener's questions, by their ids.
@@ -53,43 +52,17 @@ pub async fn look_up(app: State<'_, App>, question: String) -> Answer<()> {
     app.desktop.browse(&page.url)
 }
 
-/// Every filing type, and the names under which people look for one.
 #[tauri::command]
 pub async fn filing_types(app: State<'_, App>, language: Language) -> Answer<TypeList> {
-    let (catalogue, words) = (app.catalogue(), app.words(language));
-    let alias = |id: &str, opens: &str| TypeAlias {
-        name: words.plain(&message_id("type", id)),
-        why: said(words, id, "opens"),
-        opens: opens.to_owned(),
-    };
-    Ok(TypeList {
-        types: catalogue.types().iter().map(|kind| card(words, kind)).collect(),
-        aliases: catalogue.aliases().iter().map(|known| alias(&known.id, &known.opens)).collect(),
-    })
+    Ok(types(app.catalogue(), app.words(language)))
 }
 
 /// The type of a case.
 #[tauri::command]
 pub async fn case_type(app: State<'_, App>, case: String, language: Language) -> Answer<TypeCard> {
     let case = app.desk()?.case(&case_id(&case)?)?;
-    let kind = app.catalogue().filing_type(&case.filing_type);
-    kind.map(|kind| card(app.words(language), kind)).ok_or_else(|| Failure::new("app_bad_id"))
-}
-
-fn card(words: &Words, kind: &FilingType) -> TypeCard {
-    TypeCard {
-        id: kind.id.clone(),
-        name: words.plain(&message_id("type", &kind.id)),
-        hint: said(words, &kind.id, "hint"),
-        about: said(words, &kind.id, "about"),
-        after: said(words, &kind.id, "after"),
-        family: kind.family,
-        submits: kind.submits,
-    }
-}
-
-fn said(words: &Words, id: &str, attribute: &str) -> String {
-    words.attribute(&message_id("type", id), attribute, &Args::new()).unwrap_or_default()
+    let card = type_card(app.catalogue(), app.words(language), &case.filing_type);
+    card.ok_or_else(|| Failure::new("app_bad_id"))
 }
 
 /// Begins the case of the verdict, or of a type chosen from the list.

@@ -209,26 +209,31 @@ export class OpenCase {
   private async send() {
     if (this.drafts.size === 0) return
     try {
-      for (const [path, value] of [...this.drafts]) {
-        this.saved = await backend.answer({ case: this.id, path }, value)
-        if (this.drafts.get(path) === value) this.sent.push([path, value])
+      // What is typed meanwhile is saved too, before anything is shown as saved.
+      for (let unsent = this.unsent(); unsent.length > 0; unsent = this.unsent()) {
+        for (const [path, value] of unsent) {
+          this.saved = await backend.answer({ case: this.id, path }, value)
+          this.sent.set(path, value)
+        }
       }
-      // What was typed meanwhile is not saved yet.
-      this.saving = [...this.drafts].every(([path, value]) => this.wasSent(path, value)) ? 'saved' : 'saving'
+      this.saving = 'saved'
     } catch (thrown) {
       this.saving = 'failed'
+      this.sent.clear()
       complain(thrown)
       return
     }
     await this.refresh()
-    for (const [path, value] of this.sent.splice(0)) if (this.drafts.get(path) === value) this.drafts.delete(path)
+    for (const [path, value] of this.sent) if (this.drafts.get(path) === value) this.drafts.delete(path)
+    this.sent.clear()
     if (this.drafts.size > 0) this.saving = 'saving'
   }
 
-  private readonly sent: [Path, Value | null][] = []
+  /** What the book holds of the drafts, until they are drawn from it. */
+  private readonly sent = new SvelteMap<Path, Value | null>()
 
-  private wasSent(path: Path, value: Value | null): boolean {
-    return this.sent.some(([place, kept]) => place === path && kept === value)
+  private unsent(): [Path, Value | null][] {
+    return [...this.drafts].filter(([path, value]) => !this.sent.has(path) || this.sent.get(path) !== value)
   }
 
   private async guard(work: () => Promise<void>) {

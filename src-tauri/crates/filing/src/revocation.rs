@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::state::{Actor, Road, State};
 
@@ -18,6 +19,35 @@ pub enum Way {
     Ticket,
     /// It is at the administration: nobody can take it back.
     Impossible,
+}
+
+/// How the application of a case can be taken back now.
+#[derive(Debug, Serialize, TS)]
+pub struct Revocation {
+    /// The way that is open.
+    pub way: Way,
+    /// Province of the case.
+    pub province: String,
+    /// The provider's hotline.
+    pub hotline: String,
+    /// Where the hotline comes from.
+    pub source: String,
+    /// As of when.
+    pub as_of: String,
+}
+
+/// How the application of a case can be taken back in a state; `None` before it is handed in.
+pub fn view(catalogue: &Catalogue, case: &Case, state: Option<State>) -> Revocation {
+    let contacts = catalogue.table("contacts");
+    let hotline = contacts.and_then(|table| table.find("code", "filing_hotline"));
+    let cell = |column| hotline.as_ref().map(|row| row.get(column).to_owned()).unwrap_or_default();
+    Revocation {
+        way: way(catalogue, state.unwrap_or(State::Draft), case.road),
+        province: case.province.clone(),
+        hotline: cell("value"),
+        source: cell("source"),
+        as_of: cell("as_of"),
+    }
 }
 
 /// The way that is open in a state.

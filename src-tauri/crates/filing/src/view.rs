@@ -8,17 +8,20 @@
 //! | [`home`] | the page that owns a path |
 //! | [`mark_reused`] | a page on which answers of an earlier case are marked |
 //! | [`reuse`] | the changes that take over another person's answers |
+//! | [`types`], [`type_card`] | the filing types in words |
 //! | [`choices`], [`provinces`], [`province_name`], [`title`], [`subtitle`] | what the screens around the wizard need |
 
 mod page;
 mod reused;
 mod route;
 mod tasks;
+mod types;
 
 pub use self::page::{choices, page, province_name, provinces};
 pub use self::reused::mark_reused;
 pub use self::route::{home, reuse, route};
 pub use self::tasks::{subtitle, task_list, title};
+pub use self::types::{TypeAlias, TypeCard, TypeList, type_card, types};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
