@@ -9,7 +9,7 @@ use filing::answers::Path;
 use filing::case::Case;
 use filing::catalogue::Catalogue;
 use filing::check::{check, reported};
-use filing::paper::{PaperInput, PlacedPage, place};
+use filing::paper::{NeededPaper, PaperInput, PlacedPage, Weight, code_of, find, needed, place};
 use filing::problem::{Args, Problem, Severity};
 use filing::timeline::Happened;
 use filing::view::Standing;
@@ -143,7 +143,7 @@ impl Desk {
 
     /// The same book, read with another catalogue.
     pub fn reading_with(&self, catalogue: Arc<Catalogue>) -> Self {
-        Self { catalogue, book: Arc::clone(&self.book) }
+        Self { catalogue, book: Arc::clone(&self.book), summaries: Arc::clone(&self.summaries) }
     }
 
     /// The catalogue.
@@ -269,29 +269,39 @@ impl Desk {
         Ok(self.book(|book| book.attach(id, path, &picture, at))?)
     }
 
-    /// One paper of a case, laid out for a site.
+    /// One paper of a case, laid out, for a site where it is a paper of each site.
     ///
     /// # Errors
-    /// When there is no such paper, a character has no glyph, or an answer does not fit.
+    /// When there is no such paper, the case has no use for it, or a character has no glyph.
     pub fn paper(
         &self,
         case: &Case,
         paper: &str,
-        site: usize,
+        site: Option<usize>,
         words: &Words,
     ) -> Result<Vec<PlacedPage>, DeskError> {
-        let layout =
-            self.catalogue.layouts.get(paper).ok_or_else(|| DeskError::NoSuchPaper(paper.to_owned()))?;
-        let input = PaperInput { answers: &case.answers, site, words };
+        let NeededPaper { layout, site, .. } = self.wanted(case, paper, site)?;
+        let input = PaperInput { catalogue: &self.catalogue, case, site, words };
         Ok(place(layout, &input, Faces::embedded()?).map_err(PaperError::from)?)
+    }
+
+    fn wanted(&self, case: &Case, paper: &str, site: Option<usize>) -> Result<NeededPaper<'_>, DeskError> {
+        find(&self.catalogue, case, paper, site).ok_or_else(|| DeskError::NoSuchPaper(paper.to_owned()))
     }
 
     /// Writes a laid-out paper as PDF and remembers the print, so that later changes are noticed.
     ///
     /// # Errors
     /// When the file cannot be made or the book cannot be written.
-    pub fn print(&self, id: &CaseId, paper: &str, site: usize, words: &Words) -> Result<Vec<u8>, DeskError> {
+    pub fn print(
+        &self,
+        id: &CaseId,
+        paper: &str,
+        site: Option<usize>,
+        words: &Words,
+    ) -> Result<Vec<u8>, DeskError> {
         let case = self.case(id)?;
+        let site = self.wanted(&case, paper, site)?.site;
         let pages = self.paper(&case, paper, site, words)?;
         let title = pages.first().map(|page| page.title.clone()).unwrap_or_default();
         let bytes = pdf(&pages, Meta { title: &title, lang: Language::ZhCn.tag() })?;
@@ -299,7 +309,7 @@ impl Desk {
         self.book(|book| {
             let revision = book.case(id)?.revision;
             let snapshot = serde_json::to_value(&case.answers).unwrap_or_default();
-            let print = NewPrint { paper: paper.to_owned(), site: Some(site), code, revision, snapshot };
+            let print = NewPrint { paper: paper.to_owned(), site, code, revision, snapshot };
             book.prints().add(id, &print, clock::now())
         })?;
         Ok(bytes)
@@ -314,28 +324,28 @@ impl Desk {
         id: &CaseId,
         case: &Case,
         paper: &str,
-        site: usize,
+        site: Option<usize>,
     ) -> Result<Option<(PrintRow, bool)>, DeskError> {
+        let Some(NeededPaper { layout, site, .. }) = find(&self.catalogue, case, paper, site) else {
+            return Ok(None);
+        };
         let prints = self.book(|book| book.prints().list(id))?;
-        let last = prints.into_iter().filter(|row| row.print.paper == paper && row.print.site == Some(site));
+        let last = prints.into_iter().filter(|row| row.print.paper == paper && row.print.site == site);
         let last = last.max_by_key(|row| row.id);
-        let code = self.catalogue.layouts.get(paper).map(|layout| layout.print_code(&case.answers, site));
+        let words = self.catalogue.words(Language::ZhCn);
+        let code = code_of(layout, &PaperInput { catalogue: &self.catalogue, case, site, words });
         Ok(last.map(|row| {
-            let current = code.as_deref() == Some(row.print.code.as_str());
+            let current = row.print.code == code;
             (row, current)
         }))
     }
 
-    /// Whether every paper the case shows was printed for every site, and is current.
+    /// Whether every paper that somebody asks for was printed, and is current.
     fn all_printed(&self, id: &CaseId, case: &Case) -> Result<bool, DeskError> {
-        let pages = filing::view::route(&self.catalogue, case);
-        let papers =
-            pages.iter().filter_map(|at| self.catalogue.page(&at.page)).flat_map(|page| &page.papers);
-        for paper in papers {
-            for site in 0..case.answers.sites.len().max(1) {
-                if !self.printed(id, case, paper, site)?.is_some_and(|(_, current)| current) {
-                    return Ok(false);
-                }
+        let all = needed(&self.catalogue, case).into_iter();
+        for wanted in all.filter(|wanted| wanted.weight == Weight::Required) {
+            if !self.printed(id, case, &wanted.paper.id, wanted.site)?.is_some_and(|(_, current)| current) {
+                return Ok(false);
             }
         }
         Ok(true)

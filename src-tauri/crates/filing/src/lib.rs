@@ -19,6 +19,7 @@
 //! | [`paper`] | a printed form, laid out in millimetres |
 //! | [`workdays`] | the official calendar and sums over it |
 //! | [`state`], [`timeline`] | states, moves, and who waits until when |
+//! | [`revocation`] | how an application can be taken back |
 //! | [`submission`] | the answers that are handed in, in normal form |
 //! | [`contract`] | the bodies both sides of the counter exchange |
 //! | [`words`] | every sentence, from the locale files |
@@ -33,6 +34,7 @@ pub mod need;
 pub mod paper;
 pub mod problem;
 pub mod province;
+pub mod revocation;
 #[cfg(test)]
 mod sample;
 pub mod state;

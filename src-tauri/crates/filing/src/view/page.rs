@@ -1,7 +1,7 @@
 //! One page in words.
 
 use super::{
-    Choice, FieldView, Help, LetterView, PageRef, PageView, ReuseView, ReviewRow, ReviewSection, SlotView,
+    Choice, FieldView, Help, LetterView, PageRef, PageView, PaperRef, ReuseView, ReviewRow, ReviewSection, SlotView,
     home, reuse, route,
 };
 use crate::answers::{Path, Value};
@@ -12,6 +12,7 @@ use crate::catalogue::declare::{Field, Input, Page, PageKind, Scope};
 use crate::catalogue::table::{Row, Table};
 use crate::check::{label, word};
 use crate::materials::{Wanted, wanted};
+use crate::paper::needed;
 use crate::problem::{Args, Problem, ProblemView, Severity};
 use crate::values::{Context, judge};
 use crate::words::{Language, Words, message_id};
@@ -408,11 +409,15 @@ impl<'a> Draw<'a> {
                 };
                 value.items().into_iter().map(name_of).collect::<Vec<_>>().join(&separator)
             }
+            (Some(Input::Secret), Value::Text(_)) => HIDDEN.to_owned(),
             (Some(Input::Date | Input::DateOrForever), Value::Text(text)) => date_in_words(text),
             _ => value.items().join(&separator),
         }
     }
 }
+
+/// What stands for a password, whatever its length.
+const HIDDEN: &str = "••••••••";
 
 /// `20200131` → `2020-01-31`; anything else stays as it is.
 fn date_in_words(text: &str) -> String {
