@@ -34,8 +34,15 @@ pub async fn new_case_of(app: &App, kind: &str, road: Option<&str>) {
     app.click("[data-action=new]").await;
     app.click("[data-action=types]").await;
     app.click(&format!("[data-type={kind}]")).await;
+    begin(app, road).await;
+}
+
+/// Answers the last questions before a case, and begins it. Where there is no road to choose, none is chosen.
+pub async fn begin(app: &App, road: Option<&str>) {
     app.select("#province", "浙江省").await;
-    if let Some(road) = road {
+    if let Some(road) = road
+        && app.count("[data-path=road]").await > 0
+    {
         app.click(&format!("[data-path=road][value={road}]")).await;
     }
     app.click("[data-action=begin]").await;

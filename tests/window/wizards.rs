@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tests::window::{App, Start};
 
-use crate::steps::{Sample, answer, attach, create_book, fields, go_on, new_case_of, page, picture, slots};
+use crate::steps::{
+    Sample, answer, attach, begin, create_book, fields, go_on, new_case_of, page, picture, slots,
+};
 
 /// Answers that the ready-made case has none for.
 fn answers() -> Value {
@@ -54,6 +56,29 @@ async fn a_guide_is_a_list_to_tick_off_with_an_end() {
     let pages = walk(&app, &picked(&home), "claim").await;
     assert!(pages.iter().any(|page| page == "guide.steps"), "the steps are listed: {pages:?}");
     app.find("[data-end]").await;
+    app.close().await;
+}
+
+#[tokio::test]
+async fn every_type_of_the_list_opens_with_exactly_one_next_step() {
+    let home = TempDir::new().expect("a scratch folder");
+    let app = App::start(&Start::in_folder(home.path())).await;
+    create_book(&app).await;
+    app.click("[data-action=new]").await;
+    app.click("[data-action=types]").await;
+    app.find("[data-type]").await;
+    let kinds = "return [...document.querySelectorAll('[data-type]')].map((kind) => kind.dataset.type)";
+    let kinds: Vec<String> =
+        serde_json::from_value(app.script(kinds, Vec::new()).await).expect("a list of types");
+    assert_eq!(kinds.len(), 18, "{kinds:?}");
+    for kind in kinds {
+        app.click(&format!("[data-type={kind}]")).await;
+        begin(&app, Some("app")).await;
+        assert_eq!(app.count("main button.go").await, 1, "{kind} has one next step");
+        app.click("[data-action=home]").await;
+        app.click("[data-action=new]").await;
+        app.click("[data-action=types]").await;
+    }
     app.close().await;
 }
 

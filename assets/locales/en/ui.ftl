@@ -83,6 +83,8 @@ ui-need-subtitle = One question at a time; every answer can be changed
 ui-need-answered = Your answers
 ui-need-answered-none = What you answered is listed here. Click an answer to change it.
 ui-need-progress = { $done } answered of about { $total }
+ui-need-done = { $done } answered
+ui-need-nth = Question { $number }
 ui-need-step = Question { $number } of about { $total }
 ui-need-left = About { $count ->
     [one] one question

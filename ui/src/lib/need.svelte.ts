@@ -82,6 +82,10 @@ export class Screening {
   }
 }
 
+/** How far the reader is. How many questions are left can be told only once there is something to tell. */
+export const progress = ({ done, total, verdict }: ScreenerView): string =>
+  verdict.outcome === 'undecided' ? say('ui-need-done', { done }) : say('ui-need-progress', { done, total })
+
 export const isUnsure = (value: Value | null): boolean => typeof value === 'object' && value !== null && 'not_sure' in value
 
 /** An answer as a reader would say it. */

@@ -7,7 +7,7 @@ import type { TypeCard } from "./TypeCard";
  */
 export type TypeList = { 
 /**
- * The types.
+ * The types, in the order of the catalogue.
  */
 types: Array<TypeCard>, 
 /**
