@@ -5,6 +5,7 @@ mod cli_case;
 mod cli_file;
 mod cli_photo;
 mod file;
+mod need;
 mod pack;
 mod print;
 mod tables;

@@ -141,14 +141,8 @@ impl<'a> Facts<'a> {
     fn derive_province(&mut self) {
         let Some(given) = self.of(PROVINCE).and_then(Value::text).map(str::to_owned) else { return };
         self.province = province_name(self.catalogue, &given);
-        let table = self.catalogue.table("provinces_process");
-        let may = table.is_some_and(|table| {
-            table.rows().any(|row| {
-                row.get("fact") == "shell_entity_can_add_site"
-                    && row.get("value") == "yes"
-                    && self.province.starts_with(row.get("province"))
-            })
-        });
+        let table = self.catalogue.table("shell_provinces");
+        let may = table.is_some_and(|table| table.find("province", &self.province).is_some());
         let code = match given.as_str() {
             NOT_SURE | NOT_ASKED => given.as_str(),
             _ if may => "yes",

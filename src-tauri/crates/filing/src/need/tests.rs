@@ -14,6 +14,8 @@ use crate::words::Language;
 const TODAY: Date = date(2026, 11, 23);
 /// More questions than anybody should have to answer.
 const MOST_QUESTIONS: usize = 32;
+/// Where the verdict comes this soon, all the answers that are left are tried with all.
+const SHORT: usize = 6;
 
 fn answers(given: &[(&str, &str)]) -> Answers {
     let mut answers = Answers::default();
@@ -57,7 +59,8 @@ fn possible(catalogue: &Catalogue, id: &str) -> Vec<Value> {
 }
 
 /// The questions that between them decide the type: all their answers are tried with all.
-const CORE: [&str; 12] = [
+const CORE: [&str; 13] = [
+    "need.intent",
     "need.change",
     "need.remove",
     "need.can_login",
@@ -102,7 +105,8 @@ impl Walk {
         let path = Path::entity(next);
         assert_eq!(answers.get(&path), None, "{next} is asked twice");
         let mut ways = possible(catalogue(), next);
-        if !CORE.contains(&next.as_str()) && next != "need.intent" || decided {
+        let weighs = if decided { depth < SHORT } else { CORE.contains(&next.as_str()) };
+        if !weighs {
             let (ending, mut open): (Vec<_>, Vec<_>) = ways.into_iter().partition(|value| {
                 answers.set(&path, Some(value.clone()));
                 !decided && judge_only(answers).outcome != Outcome::Undecided
