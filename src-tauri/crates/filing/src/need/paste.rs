@@ -77,8 +77,8 @@ fn look(catalogue: &Catalogue, text: &str, today: jiff::civil::Date) -> Found {
     };
     let mut found =
         Found { nothing: spoken("nothing").any(|phrase| bare.contains(phrase)), ..Found::default() };
-    // Some pages put a space between the 备 and the digits.
-    let joined = ["备", "证"].iter().fold(text, |text, sign| text.replace(&format!("{sign} "), sign));
+    // Some pages put a space before the digits of a number.
+    let joined = spoken("before_digits").fold(text, |text, sign| text.replace(&format!("{sign} "), sign));
     let words: Vec<&str> = joined
         .split(|sign: char| {
             sign.is_whitespace() || matches!(sign, ':' | '：' | ',' | '，' | '|' | ';' | '；')
@@ -142,7 +142,7 @@ impl Found {
 
 /// Names of hosts are written in Chinese; figures, dates and headings between bars are not.
 fn is_name(word: &str) -> bool {
-    word.chars().filter(|sign| ('\u{3400}'..='\u{9FFF}').contains(sign)).count() >= 2
+    word.chars().filter(|sign| (0x3400..=0x9FFF).contains(&u32::from(*sign))).count() >= 2
 }
 
 /// Code of the province whose sign the number begins with.

@@ -9,8 +9,8 @@ use crate::answers::{Answers, Path};
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::materials::wanted;
+use crate::paper::{Weight, needed};
 use crate::state::Road;
-use crate::view::route;
 
 /// What a filing type takes, on each road.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct RoadTakes {
     pub road: Road,
     /// The pictures.
     pub materials: Vec<MaterialTaken>,
-    /// Ids of the papers to print and sign.
+    /// Ids of the papers that must be printed and signed.
     pub papers: Vec<String>,
     /// Fewest and most working days of review; `None` where nobody reviews it.
     pub review_days: Option<(u32, u32)>,
@@ -74,11 +74,8 @@ fn of<'a>(catalogue: &'a Catalogue, id: &str) -> Option<&'a TypeTakes> {
 }
 
 fn papers(catalogue: &Catalogue, case: &Case) -> Vec<String> {
-    let pages = route(catalogue, case).into_iter();
-    let mut papers: Vec<String> = pages
-        .filter_map(|at| catalogue.page(&at.page))
-        .flat_map(|page| page.papers.iter().cloned())
-        .collect();
+    let all = needed(catalogue, case).into_iter().filter(|paper| paper.weight == Weight::Required);
+    let mut papers: Vec<String> = all.map(|paper| paper.paper.id.clone()).collect();
     papers.dedup();
     papers
 }

@@ -288,6 +288,20 @@ fn every_question_and_verdict_can_be_drawn_in_both_languages() {
 }
 
 #[test]
+fn a_mistyped_domain_is_told_but_a_sub_domain_is_not() {
+    let words = catalogue().words(Language::En);
+    let wrong = |domain: &str| {
+        let given = answers(&[("domain", domain)]);
+        question(catalogue(), words, "need.domain", &given, TODAY).unwrap().field.problems
+    };
+    let problems = wrong("exa mple.cn");
+    assert!(
+        problems.iter().any(|problem| problem.path.id == "need.domain" && !problem.suggestion.is_empty())
+    );
+    assert!(wrong("www.example.cn").is_empty() && wrong("example.cn").is_empty());
+}
+
+#[test]
 fn a_pasted_result_suggests_answers() {
     let row = "序号\t主办单位名称\t主办单位性质\t网站备案号\t网站域名\t是否限制接入\t审核通过日期\n\
                1\t成都示例茶业有限公司\t企业\t蜀ICP备 2021000001号-2\twww.example.cn\t否\t2021-03-04\t详情";

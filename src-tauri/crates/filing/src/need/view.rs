@@ -10,7 +10,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::condition::Scene;
 use crate::catalogue::declare::{Field, Input};
 use crate::check;
-use crate::problem::{Args, Problem, ProblemView, Severity};
+use crate::problem::{Args, ProblemView, Severity};
 use crate::state::Road;
 use crate::values::{Context, Kind, Verdict as Judged, judge as judge_value};
 use crate::view::{Choice, FieldView, Help};
@@ -122,7 +122,7 @@ pub struct RoadTakesView {
     pub road: Road,
     /// The pictures.
     pub materials: Vec<MaterialTakenView>,
-    /// The papers to print and sign.
+    /// The papers that must be printed and signed.
     pub papers: Vec<TakenView>,
     /// Working days of review; absent where nobody reviews it.
     pub review_days: Option<DaysView>,
@@ -252,11 +252,11 @@ fn reachable(catalogue: &Catalogue, words: &Words, reach: &str) -> String {
 }
 
 fn on_road(catalogue: &Catalogue, words: &Words, takes: &RoadTakes) -> RoadTakesView {
-    let named = |prefix: &str, ids: &[String]| -> Vec<TakenView> {
-        let each =
-            ids.iter().map(|id| TakenView { id: id.clone(), label: words.plain(&message_id(prefix, id)) });
-        each.collect()
-    };
+    let papers = takes.papers.iter();
+    let papers = papers.map(|id| TakenView { id: id.clone(), label: words.plain(&message_id("paper", id)) });
+    let steps = takes.steps.iter();
+    let steps =
+        steps.map(|id| TakenView { id: id.clone(), label: words.plain(&message_id("need-step", id)) });
     let material = |taken: &MaterialTaken| MaterialTakenView {
         label: check::label(catalogue, words, &taken.slot),
         slot: taken.slot.clone(),
@@ -265,9 +265,9 @@ fn on_road(catalogue: &Catalogue, words: &Words, takes: &RoadTakes) -> RoadTakes
     RoadTakesView {
         road: takes.road,
         materials: takes.materials.iter().map(material).collect(),
-        papers: named("paper", &takes.papers),
+        papers: papers.collect(),
         review_days: takes.review_days.map(|(min, max)| DaysView { min, max }),
-        steps: named("need-step", &takes.steps),
+        steps: steps.collect(),
     }
 }
 
@@ -361,18 +361,21 @@ impl Draw<'_> {
         let wrong = judged.filter(|judged| {
             judged.verdict == Judged::Invalid && judged.args.get("expected").is_none_or(String::is_empty)
         });
-        let problem = |judged: crate::values::Judgement| {
+        let view = |judged: crate::values::Judgement| {
             let rule = self.catalogue.rule(judged.rule?)?;
-            let problem = Problem {
+            let id = message_id("rule", &rule.id);
+            let mut args = judged.args;
+            args.insert("field".to_owned(), check::label(self.catalogue, self.words, path));
+            Some(ProblemView {
                 severity: Severity::Block,
                 rule: rule.id.clone(),
                 path: path.clone(),
-                args: judged.args,
+                message: self.words.say(&id, &args),
+                suggestion: self.words.attribute(&id, "fix", &args).unwrap_or_default(),
                 source: rule.source.clone(),
                 as_of: rule.as_of.clone(),
-            };
-            Some(check::word(self.catalogue, self.words, &problem))
+            })
         };
-        wrong.filter_map(problem).collect()
+        wrong.filter_map(view).collect()
     }
 }
