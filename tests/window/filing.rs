@@ -147,4 +147,9 @@ async fn hand_in(app: &App) {
     app.click("[data-action=continue]").await;
     app.find("main[data-page='progress.timeline'] [data-state]").await;
     app.screenshot("paper-zh-light-progress-handed-in").await;
+    assert_eq!(app.attribute("[data-revocation]", "data-revocation").await, "ticket", "no button yet");
+    app.click("[data-revocation] summary").await;
+    app.find("[data-action=prepare-revocation]").await;
+    app.script("document.querySelector('[data-revocation]').scrollIntoView()", Vec::new()).await;
+    app.screenshot("paper-zh-light-progress-revocation").await;
 }
