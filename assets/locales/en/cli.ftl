@@ -46,9 +46,10 @@ cli-materials = Which pictures a case needs, why, and within which limits
 
 cli-print = Make the papers to print, as PDF
     .paper = Only this paper, such as verification_form
+    .all = Also the papers that may be of use although nobody asks for them
     .batch = Print many cases at once (one JSON a line)
     .merged = Everything in one PDF
-    .more = One for each site. When a character cannot be printed, nothing is written.
+    .more = Makes every paper this case must hand over; one that is about a website, once for each website. When a character cannot be printed, nothing is written.
 
 cli-pack = Pack what the provider's portal needs into one ZIP: values to copy, pictures, papers, checklist
     .out = The ZIP file to write
@@ -234,10 +235,10 @@ error-cli_unknown_script = There is neither a practice script called “{ $value
     .fix = Choose one of: { $known }, or a TOML file.
 error-cli_unknown_paper = There is no paper called “{ $value }”.
     .fix = Choose one of: { $known }.
-error-cli_no_paper = Filed this way, there is no paper to print.
-    .fix = The check on the phone needs no form; to file on paper, set road to paper.
-error-cli_paper_not_covered = This “{ $paper }” is not for this case (Guangdong and individuals have their own, which is not entered yet).
-    .fix = Ask your provider for the form that fits.
+error-cli_no_paper = Nobody asks for a printed paper in this case.
+    .fix = The check on the phone needs no form; to file on paper, set road to paper. For papers that may be of use, add --all.
+error-cli_paper_not_needed = This case has no use for the “{ $paper }”. { $about }
+    .fix = Leave out --paper to print what this case needs, or check the filing type, province and nature of the case.
 error-cli_pack = The packet could not be put together ({ $detail }).
     .fix = Close some programs and try again.
 error-cli_empty_batch = There is no case in the file.

@@ -46,9 +46,10 @@ cli-materials = 这份案卷要哪些图片，为什么要，有什么限制
 
 cli-print = 把要打印的表单生成 PDF
     .paper = 只要这一种表单，例如 verification_form
+    .all = 连同可能用到、但没有人要求的表单
     .batch = 一次打印许多案卷（每行一份 JSON）
     .merged = 合成一个 PDF
-    .more = 每个网站一份。有字印不出来时，什么都不会写。
+    .more = 生成这份案卷要交的每一种表单；按网站填的，每个网站一份。有字印不出来时，什么都不会写。
 
 cli-pack = 把接入商备案系统要的东西装进一个 ZIP：可复制的填报内容、图片、表单、清单
     .out = 要写的 ZIP 文件
@@ -234,10 +235,10 @@ error-cli_unknown_script = 没有叫“{ $value }”的练习安排，也没有�
     .fix = 可以用：{ $known }，或一个 TOML 文件。
 error-cli_unknown_paper = 没有叫“{ $value }”的表单。
     .fix = 可以用：{ $known }。
-error-cli_no_paper = 这种办理方式没有要打印的表单。
-    .fix = 手机核验不用核验单；要走纸质办理，请把 road 写成 paper。
-error-cli_paper_not_covered = 这里的“{ $paper }”不适用于这份案卷（广东省和个人另有样式，还没有录入）。
-    .fix = 请向接入商索取专用的样式。
+error-cli_no_paper = 这份案卷没有必须打印的表单。
+    .fix = 手机核验不用核验单；要走纸质办理，请把 road 写成 paper。想看可能用到的表单，请加 --all。
+error-cli_paper_not_needed = 这份案卷用不到“{ $paper }”。{ $about }
+    .fix = 去掉 --paper，会打印这份案卷要交的表单；或核对案卷的备案类型、省份和单位性质。
 error-cli_pack = 材料包没有装成（{ $detail }）。
     .fix = 请关掉一些程序，再试一次。
 error-cli_empty_batch = 文件里一份案卷也没有。

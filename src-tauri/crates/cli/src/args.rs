@@ -95,8 +95,10 @@ pub(crate) struct Print {
     pub(crate) case: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", conflicts_with = "all")]
     pub(crate) paper: Option<String>,
+    #[arg(long)]
+    pub(crate) all: bool,
     #[arg(long, value_name = "JSONL", conflicts_with = "case")]
     pub(crate) batch: Option<PathBuf>,
     #[arg(long)]

@@ -18,8 +18,8 @@ mod sheet;
 
 use desk::paper::Faces;
 use filing::check::{blocked, check};
+use filing::paper::{Weight, needed};
 use filing::problem::{Problem, ProblemView, Severity};
-use filing::state::Road;
 use filing::words::message_id;
 use serde::Serialize;
 
@@ -30,6 +30,7 @@ use crate::disk;
 use crate::out;
 use crate::outcome::{Exit, Failure, Outcome};
 use crate::print;
+use crate::print::job::Choice;
 use crate::setting::{Setting, day};
 use bundle::{Bundle, Part};
 use manifest::{Listed, sha256};
@@ -94,12 +95,13 @@ fn packed(setting: &Setting, args: &args::Pack, file: &CaseFile, remarks: &[Prob
     Ok(bundle)
 }
 
-/// The papers, as `beian print` makes them.
+/// The papers that somebody asks for, as `beian print` makes them.
 fn papers(setting: &Setting, args: &args::Pack, file: &CaseFile, bundle: &mut Bundle) -> Outcome<()> {
-    if file.case.road != Road::Paper {
+    let all = needed(&setting.catalogue, &file.case);
+    if !all.iter().any(|wanted| wanted.weight == Weight::Required) {
         return Ok(());
     }
-    let sheets = print::job::sheets(setting, &file.case, None, None, Faces::embedded()?);
+    let sheets = print::job::sheets(setting, &file.case, Choice::Required, None, Faces::embedded()?);
     for sheet in sheets.map_err(|failure| failure.about(&args.case))? {
         let label = setting.words().plain(&message_id("paper", &sheet.paper));
         bundle.add(&format!("papers/{}", sheet.file_name()), Part { label, bytes: print::bytes(&sheet)? });

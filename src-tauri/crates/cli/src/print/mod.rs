@@ -47,8 +47,7 @@ pub(crate) fn run(setting: &Setting, args: &args::Print) -> Outcome {
         (None, Some(file)) => {
             let case = CaseFile::read(setting, file)?.case;
             warn(setting, &case);
-            job::sheets(setting, &case, choice(args), None, faces)
-                .map_err(|failure| failure.about(file))?
+            job::sheets(setting, &case, choice(args), None, faces).map_err(|failure| failure.about(file))?
         }
         (None, None) => return Err(Failure::refused("cli_missing").with("option", "CASE")),
     };

@@ -1,28 +1,36 @@
 use std::process::Command;
 
-use filing::answers::{Answers, Path, Value};
-use filing::catalogue::sources::Sources;
-use filing::paper::{Face, Item, Layouts, Measure, PaperInput, PaperProblem, PlacedPage, place};
-use filing::words::{Language, Words};
+use std::sync::OnceLock;
+
+use filing::answers::{Path, Value};
+use filing::case::Case;
+use filing::catalogue::Catalogue;
+use filing::paper::{Face, Item, Measure, PaperInput, PaperProblem, PlacedPage, find, place};
+use filing::state::Road;
+use filing::words::Language;
 
 use super::*;
 
 const META: Meta<'_> = Meta { title: "网站备案信息真实性核验单", lang: "zh-CN" };
 
-fn answers(name: &str, domains: &[&str]) -> Answers {
-    let mut answers = Answers::default();
-    answers.set(&Path::entity("entity.name"), Some(Value::Text(name.to_owned())));
-    let domains = domains.iter().map(|domain| (*domain).to_owned()).collect();
-    answers.set(&Path::site(0, "site.domains"), Some(Value::List(domains)));
-    answers
+fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+    CATALOGUE.get_or_init(|| Catalogue::embedded().unwrap())
 }
 
-fn placed(answers: &Answers, language: Language) -> Result<Vec<PlacedPage>, PaperProblem> {
-    let sources = Sources::embedded();
-    let words = Words::load(&sources, language).unwrap();
-    let layouts = Layouts::load(&sources).unwrap();
-    let input = PaperInput { answers, site: 0, words: &words };
-    place(layouts.get("verification_form").unwrap(), &input, Faces::embedded().unwrap())
+fn answers(name: &str, domains: &[&str]) -> Case {
+    let mut case = Case::new("first_filing", Road::Paper, "浙江省", catalogue());
+    case.answers.set(&Path::entity("entity.name"), Some(Value::Text(name.to_owned())));
+    let domains = domains.iter().map(|domain| (*domain).to_owned()).collect();
+    case.answers.set(&Path::site(0, "site.domains"), Some(Value::List(domains)));
+    case
+}
+
+fn placed(case: &Case, language: Language) -> Result<Vec<PlacedPage>, PaperProblem> {
+    let wanted = find(catalogue(), case, "verification_form", None).unwrap();
+    let words = catalogue().words(language);
+    let input = PaperInput { catalogue: catalogue(), case, site: wanted.site, words };
+    place(wanted.layout, &input, Faces::embedded().unwrap())
 }
 
 fn sheet(name: &str, domains: &[&str]) -> Vec<u8> {
@@ -116,7 +124,7 @@ fn hints_and_seals_are_for_the_window_alone() {
 #[test]
 fn the_bold_face_has_every_character_the_forms_set_in_it() {
     let faces = Faces::embedded().unwrap();
-    for layout in Layouts::load(&Sources::embedded()).unwrap().iter() {
+    for layout in catalogue().layouts.iter() {
         let (regular, bold) = layout.texts();
         for text in regular {
             assert_eq!(faces.missing(text), None, "{text}");

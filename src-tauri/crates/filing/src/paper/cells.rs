@@ -71,7 +71,8 @@ fn dashes(pen: &mut Pen<'_>, area: Area, width: f64) {
 fn label(pen: &mut Pen<'_>, layout: &Layout, row: &Row, area: Area) -> Done {
     let sizes = &layout.style.sizes;
     let ink = Ink::of(sizes.label, Role::Label);
-    for (line, middle) in row.label.iter().zip(middles(area, row.label.len(), ink.size * PT * sizes.leading)) {
+    for (line, middle) in row.label.iter().zip(middles(area, row.label.len(), ink.size * PT * sizes.leading))
+    {
         pen.centred(area.x + area.w / 2.0, ink.baseline(middle), ink, line)?;
     }
     Ok(())
@@ -126,7 +127,13 @@ fn paragraphs_of(pen: &mut Pen<'_>, layout: &Layout, area: Area, paragraphs: &[S
 }
 
 /// Room to write by hand, with lines where it is high enough for more than one.
-fn write(pen: &mut Pen<'_>, layout: &Layout, area: Area, words: Option<&str>, input: &PaperInput<'_>) -> Done {
+fn write(
+    pen: &mut Pen<'_>,
+    layout: &Layout,
+    area: Area,
+    words: Option<&str>,
+    input: &PaperInput<'_>,
+) -> Done {
     let sheet = &layout.style.sheet;
     pen.add(region(area, Role::LeaveEmpty, None));
     let mut y = area.y + sheet.write + sheet.pad / 2.0;
@@ -139,7 +146,12 @@ fn write(pen: &mut Pen<'_>, layout: &Layout, area: Area, words: Option<&str>, in
         y += sheet.write;
     }
     match words {
-        Some(words) => hinted(pen, layout, Area { h: area.h.min(sheet.write + sheet.pad / 2.0), ..area }, &hint(input, words)),
+        Some(words) => hinted(
+            pen,
+            layout,
+            Area { h: area.h.min(sheet.write + sheet.pad / 2.0), ..area },
+            &hint(input, words),
+        ),
         None => Ok(()),
     }
 }

@@ -76,7 +76,11 @@ fn answer(shown: &Shown, input: &PaperInput<'_>) -> Content {
             _ => item,
         }));
     }
-    let units = if list { joined(items, &shown.join) } else { items.iter().flat_map(|item| fit::units(item)).collect() };
+    let units = if list {
+        joined(items, &shown.join)
+    } else {
+        items.iter().flat_map(|item| fit::units(item)).collect()
+    };
     let role = if shown.named { Role::Derived } else { Role::Typed };
     Content { units, boxed: false, path: paths.into_iter().next(), role: Some(role) }
 }
@@ -123,13 +127,16 @@ fn papers(input: &PaperInput<'_>, originals: &str) -> Vec<String> {
 fn pictures(input: &PaperInput<'_>, copies: &[String], copied: &str) -> Vec<String> {
     let all = wanted(input.catalogue, input.case).into_iter();
     let mailed = all.filter(|wanted| copies.contains(&wanted.path.id));
-    mailed.map(|wanted| of_site(input, chinese(input, "slot", &wanted.path.id), wanted.path.site) + copied).collect()
+    mailed
+        .map(|wanted| of_site(input, chinese(input, "slot", &wanted.path.id), wanted.path.site) + copied)
+        .collect()
 }
 
 /// Which site something is of, by its first domain, where there are several.
 fn of_site(input: &PaperInput<'_>, name: String, site: Option<usize>) -> String {
     let several = scenes(input.case, Scope::Site).len() > 1;
-    let domains = site.filter(|_| several).and_then(|site| input.case.answers.get(&Path::site(site, "site.domains")));
+    let domains =
+        site.filter(|_| several).and_then(|site| input.case.answers.get(&Path::site(site, "site.domains")));
     match domains.and_then(|value| value.items().first().map(|domain| plain(domain))) {
         Some(domain) if !domain.is_empty() => format!("{name}（{domain}）"),
         _ => name,

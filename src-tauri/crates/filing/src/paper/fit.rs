@@ -56,7 +56,9 @@ impl Fitted {
 
     /// The lines that have room, at least one, and the others.
     pub(super) fn split(mut self, height: f64) -> (Self, Option<Self>) {
-        let rest = self.lines.split_off(self.lines_in(height).clamp(1, self.lines.len().max(1)).min(self.lines.len()));
+        let rest = self
+            .lines
+            .split_off(self.lines_in(height).clamp(1, self.lines.len().max(1)).min(self.lines.len()));
         let more = (!rest.is_empty()).then(|| Self { lines: rest, ..self.clone() });
         (self, more)
     }

@@ -59,7 +59,9 @@ impl Layouts {
         let papers = read::<PaperFile>(sources, PAPERS, &mut faults).unwrap_or_default().paper;
         let style = read::<Style>(sources, STYLE, &mut faults);
         let mut layouts = Vec::new();
-        for (file, _) in sources.below("papers/").filter(|(file, _)| file.ends_with(".toml") && *file != STYLE) {
+        for (file, _) in
+            sources.below("papers/").filter(|(file, _)| file.ends_with(".toml") && *file != STYLE)
+        {
             if let Some(sheets) = read::<Sheets>(sources, file, &mut faults)
                 && let Some(style) = &style
             {
@@ -79,7 +81,8 @@ impl Layouts {
 
     /// Replaces what asks for a province's rule by what the provinces say: see [`Condition::settle`].
     pub fn settle(&mut self, rulings: &dyn Fn(&str) -> Vec<Ruling>) {
-        let papers = self.papers.iter_mut().flat_map(|paper| paper.needed.iter_mut().chain(paper.offered.iter_mut()));
+        let papers =
+            self.papers.iter_mut().flat_map(|paper| paper.needed.iter_mut().chain(paper.offered.iter_mut()));
         papers.for_each(|condition| condition.settle(rulings));
         for layout in &mut self.layouts {
             let rows = layout.rows.iter_mut().flat_map(Row::conditions);
@@ -154,11 +157,13 @@ impl Sheets {
             if row.least.is_some_and(|least| least > row.height) {
                 faults.push(format!("row {}: `least` is above `height`", index + 1));
             }
-            for only in row.only.iter().filter(|only| !self.template.iter().any(|known| known.name == **only)) {
+            for only in row.only.iter().filter(|only| !self.template.iter().any(|known| known.name == **only))
+            {
                 faults.push(format!("row {}: unknown template `{only}`", index + 1));
             }
         }
-        let plain = self.template.iter().filter(|known| known.when.is_none() && known.provider.is_none()).count();
+        let plain =
+            self.template.iter().filter(|known| known.when.is_none() && known.provider.is_none()).count();
         if plain != 1 {
             faults.push(format!("{plain} templates are for everybody else; there must be one"));
         }

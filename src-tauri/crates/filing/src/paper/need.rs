@@ -59,11 +59,18 @@ pub struct NeededPaper<'a> {
 /// Every paper this case needs or may use, in the order of the catalogue, site by site.
 pub fn needed<'a>(catalogue: &'a Catalogue, case: &Case) -> Vec<NeededPaper<'a>> {
     let papers = catalogue.layouts.papers().iter();
-    papers.flat_map(|paper| scenes(case, paper.scope).into_iter().filter_map(|at| of(catalogue, paper, &at))).collect()
+    papers
+        .flat_map(|paper| scenes(case, paper.scope).into_iter().filter_map(|at| of(catalogue, paper, &at)))
+        .collect()
 }
 
 /// One paper of this case; `None` when the case has no use for it. The site is ignored for a paper of the entity.
-pub fn find<'a>(catalogue: &'a Catalogue, case: &Case, id: &str, site: Option<usize>) -> Option<NeededPaper<'a>> {
+pub fn find<'a>(
+    catalogue: &'a Catalogue,
+    case: &Case,
+    id: &str,
+    site: Option<usize>,
+) -> Option<NeededPaper<'a>> {
     let paper = catalogue.layouts.get(id)?;
     let site = (paper.scope == Scope::Site).then_some(site.unwrap_or_default());
     of(catalogue, paper, &case.scene(site))
@@ -84,7 +91,8 @@ fn of<'a>(catalogue: &'a Catalogue, paper: &'a Paper, scene: &Scene<'_>) -> Opti
 /// The most specific template that fits: the one with the most conditions, the newest of equals. A template whose
 /// condition is not decided yet does not fit; each paper has one without a condition.
 fn template<'a>(catalogue: &'a Catalogue, id: &str, scene: &Scene<'_>) -> Option<&'a Layout> {
-    let fitting = catalogue.layouts.iter().filter(|layout| layout.paper == id && fits(catalogue, layout, scene));
+    let fitting =
+        catalogue.layouts.iter().filter(|layout| layout.paper == id && fits(catalogue, layout, scene));
     fitting.max_by(|one, two| (depth(one), &one.as_of).cmp(&(depth(two), &two.as_of)))
 }
 

@@ -59,7 +59,12 @@ pub fn code_of(layout: &Layout, input: &PaperInput<'_>) -> String {
     content::print_code(layout, input)
 }
 
-fn page(sheet: &Sheet<'_>, margin: &Margin<'_>, number: usize, count: usize) -> Result<PlacedPage, PaperProblem> {
+fn page(
+    sheet: &Sheet<'_>,
+    margin: &Margin<'_>,
+    number: usize,
+    count: usize,
+) -> Result<PlacedPage, PaperProblem> {
     let Margin { layout, input, measure, code } = margin;
     let measures = &layout.style.sheet;
     let mut pen = Pen { measure: *measure, items: Vec::new() };

@@ -16,7 +16,13 @@ pub(super) fn hint(input: &PaperInput<'_>, name: &str) -> String {
 }
 
 /// Draws the commitment, its marks, and the rooms that stay empty.
-pub(super) fn sign(pen: &mut Pen<'_>, layout: &Layout, area: Area, sign: &Sign, input: &PaperInput<'_>) -> Done {
+pub(super) fn sign(
+    pen: &mut Pen<'_>,
+    layout: &Layout,
+    area: Area,
+    sign: &Sign,
+    input: &PaperInput<'_>,
+) -> Done {
     let ink = Ink::of(layout.style.sizes.label, Role::Label);
     let pitch = ink.size * PT * layout.style.sizes.leading;
     let pad = layout.style.sheet.pad;
