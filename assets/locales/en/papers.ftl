@@ -38,6 +38,7 @@ paper-hint = Room for pen and seal
     .registrar = Write the registrar's full name by hand
     .copy = Copy here by hand the statement given outside the frame
     .write = Write here by hand
+    .paste = Paste screenshots or designs here
 
 error-paper_missing_glyph = The character “{ $char }” ({ $codepoint }) in “{ $label }” cannot be printed: no available font has it.
     .fix = Check that this is the right character. If it is, fill in the provider's own template by hand.

@@ -37,6 +37,7 @@ paper-hint = 留给手写和盖章的位置
     .registrar = 请手写域名注册商的全称
     .copy = 请在此处亲笔抄写框外给出的那段话
     .write = 请在此处手写
+    .paste = 请在此处粘贴截图或设计图
 
 error-paper_missing_glyph = “{ $label }”里的“{ $char }”（{ $codepoint }）没有可用的字形，印不出来。
     .fix = 请核对这个字是否写对；确实是这个字的，请先改用服务商给的模板手写填好。

@@ -43,7 +43,16 @@ pub(super) fn row(
         }
         Cell::Band { text, note } => band(pen, layout, cell, text, note),
         Cell::Text(paragraphs) => paragraphs_of(pen, layout, cell, paragraphs),
-        Cell::Write { hint: words } => write(pen, layout, cell, words.as_deref(), input),
+        Cell::Write { hint: words, blank } => {
+            pen.add(region(cell, Role::LeaveEmpty, None));
+            if !blank {
+                lines_in(pen, layout, cell);
+            }
+            let first = cell.h.min(sheet.write + sheet.pad / 2.0);
+            words
+                .as_ref()
+                .map_or(Ok(()), |name| hinted(pen, layout, Area { h: first, ..cell }, &hint(input, name)))
+        }
         Cell::Checks(lines) => checks(pen, layout, cell, lines, input),
         Cell::Ticks(all) => ticks(pen, layout, cell, all, input),
         Cell::Sign(room) => sign(pen, layout, cell, room, input),
@@ -126,33 +135,17 @@ fn paragraphs_of(pen: &mut Pen<'_>, layout: &Layout, area: Area, paragraphs: &[S
     Ok(())
 }
 
-/// Room to write by hand, with lines where it is high enough for more than one.
-fn write(
-    pen: &mut Pen<'_>,
-    layout: &Layout,
-    area: Area,
-    words: Option<&str>,
-    input: &PaperInput<'_>,
-) -> Done {
+/// Lines to write on, in a room that is high enough for more than one.
+fn lines_in(pen: &mut Pen<'_>, layout: &Layout, area: Area) {
     let sheet = &layout.style.sheet;
-    pen.add(region(area, Role::LeaveEmpty, None));
-    let mut y = area.y + sheet.write + sheet.pad / 2.0;
-    let many = area.h >= 2.0 * sheet.write;
-    while many && y < area.bottom() + 1e-6 {
-        if y < area.bottom() - sheet.pad / 2.0 {
-            let (x1, x2) = (area.x + sheet.pad, area.right() - sheet.pad);
-            pen.add(Item::Line { x1, y1: y, x2, y2: y, width: sheet.rule / 2.0 });
-        }
-        y += sheet.write;
+    if area.h < 2.0 * sheet.write {
+        return;
     }
-    match words {
-        Some(words) => hinted(
-            pen,
-            layout,
-            Area { h: area.h.min(sheet.write + sheet.pad / 2.0), ..area },
-            &hint(input, words),
-        ),
-        None => Ok(()),
+    let (x1, x2) = (area.x + sheet.pad, area.right() - sheet.pad);
+    let mut y = area.y + sheet.write + sheet.pad / 2.0;
+    while y < area.bottom() - sheet.pad / 2.0 {
+        pen.add(Item::Line { x1, y1: y, x2, y2: y, width: sheet.rule / 2.0 });
+        y += sheet.write;
     }
 }
 

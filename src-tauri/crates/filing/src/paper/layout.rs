@@ -159,6 +159,9 @@ pub enum Cell {
     Write {
         /// Attribute of `paper-hint` shown in the window.
         hint: Option<String>,
+        /// Without the lines: something is pasted there.
+        #[serde(default)]
+        blank: bool,
     },
     /// Lines with check boxes, for the verifier alone.
     Checks(Vec<CheckLine>),

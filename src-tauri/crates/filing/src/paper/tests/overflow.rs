@@ -117,6 +117,20 @@ fn apart(page: &PlacedPage, context: &str) {
     }
 }
 
+/// What the paper prints stays out of the rooms for pen and thumb.
+fn rooms_are_free(page: &PlacedPage, context: &str) {
+    for item in &page.items {
+        let Item::Region { x, y, w, h, role: Role::LeaveEmpty, .. } = item else { continue };
+        if *w > 60.0 {
+            continue;
+        }
+        for (text, _, left, base, width) in texts(page, Role::Label) {
+            let over = left < x + w && left + width > *x && base > *y && base - 3.0 < y + h;
+            assert!(!over, "{context}: `{text}` stands where somebody signs");
+        }
+    }
+}
+
 #[test]
 fn whatever_is_answered_nothing_is_cut_and_nothing_leaves_the_frame() {
     for (paper, empty) in cases() {
@@ -135,6 +149,7 @@ fn whatever_is_answered_nothing_is_cut_and_nothing_leaves_the_frame() {
             let pages = pages(&case, paper);
             pages.iter().for_each(|page| inside(page, &context));
             pages.iter().for_each(|page| apart(page, &context));
+            pages.iter().for_each(|page| rooms_are_free(page, &context));
             let written: String = pages
                 .iter()
                 .flat_map(|page| &page.items)

@@ -181,7 +181,7 @@ fn every_hint_and_every_refusal_exists_in_both_languages() {
         let words = Words::load(&Sources::embedded(), language).unwrap();
         for row in catalogue().layouts.iter().flat_map(|layout| &layout.rows) {
             let hints: Vec<&String> = match &row.cell {
-                Cell::Write { hint } => hint.iter().collect(),
+                Cell::Write { hint, .. } => hint.iter().collect(),
                 Cell::Copy { hint, .. } => vec![hint],
                 Cell::Sign(sign) => sign
                     .rooms
