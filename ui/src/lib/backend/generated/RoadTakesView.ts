@@ -17,7 +17,7 @@ road: Road,
  */
 materials: Array<MaterialTakenView>, 
 /**
- * The papers to print and sign.
+ * The papers that must be printed and signed.
  */
 papers: Array<TakenView>, 
 /**
