@@ -7,22 +7,24 @@
 //! | --- | --- |
 //! | [`answers`] | field id → value, with sites that repeat |
 //! | [`case`] | a case file: read, refused with a reason, written |
-//! | [`catalogue`] | fields, pages, rules, materials and tables as data; loaded once, checked whole |
+//! | [`catalogue`] | types, fields, pages, conditions, rules and tables as data; loaded once, checked whole |
+//! | [`need`] | must something be filed, and what |
 //! | [`values`] | one value against one rule |
-//! | [`check`] | the one checking function: a case → its problems |
+//! | [`check`] | the one checking function: a case → its problems, alone and beside the other cases |
 //! | [`problem`] | a typed finding with a way back |
 //! | [`province`] | what each province rules, and what is current of it |
 //! | [`takeover`] | what a new case takes over from an earlier one |
 //! | [`materials`] | which pictures a case needs |
-//! | [`view`] | what the window draws: task list, page, review |
-//! | [`need`] | must something be filed, and what |
-//! | [`paper`] | a printed form, laid out in millimetres |
+//! | [`view`] | what the window draws: filing types, task list, page, review |
+//! | [`paper`] | which papers a case needs, and each laid out in millimetres |
 //! | [`workdays`] | the official calendar and sums over it |
 //! | [`state`], [`timeline`] | states, moves, and who waits until when |
 //! | [`revocation`] | how an application can be taken back |
 //! | [`submission`] | the answers that are handed in, in normal form |
 //! | [`contract`] | the bodies both sides of the counter exchange |
 //! | [`words`] | every sentence, from the locale files |
+//!
+//! Two modules belong to the tests: `sample`, ready-made cases, and `walk`, every branch of every filing type.
 
 pub mod answers;
 pub mod case;
