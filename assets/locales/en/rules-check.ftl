@@ -69,12 +69,6 @@ rule-legal_rep-letter = { $province } allows another entity principal, with a po
 rule-legal_rep-unknown = No rule was found for { $province } about a principal who is not the legal representative.
     .fix = Ask your local administration or provider first.
 
-rule-catalogue-province = The rules of { $province } are not entered yet; only the national ones are checked.
-    .fix = Confirm local requirements with your administration or provider before you hand in.
-
-rule-catalogue-nature = The rules for this kind of entity are not entered yet; only the general ones are checked.
-    .fix = Confirm certificates and materials with your provider before you hand in.
-
 rule-province-differs = “{ $field }” differs from the province of this case, { $province }.
     .fix = Set it back; another province is another case.
 

@@ -69,12 +69,6 @@ rule-legal_rep-letter = { $province }允许主体负责人不是法定代表人�
 rule-legal_rep-unknown = 没有查到{ $province }对“主体负责人不是法定代表人”的规定。
     .fix = 请先向当地通信管理局或接入商问清楚。
 
-rule-catalogue-province = { $province }的专门规定还没有录入，这里只按全国规定检查。
-    .fix = 提交前请向当地通信管理局或接入商确认本地要求。
-
-rule-catalogue-nature = 这种单位性质的专门规定还没有录入，这里只按通用规定检查。
-    .fix = 提交前请向接入商确认所需的证件和材料。
-
 rule-province-differs = “{ $field }”与这份案卷的省份“{ $province }”不一致。
     .fix = 请改回{ $province }；换省要另建一份案卷。
 

@@ -45,5 +45,7 @@ pub mod takeover;
 pub mod timeline;
 pub mod values;
 pub mod view;
+#[cfg(test)]
+mod walk;
 pub mod words;
 pub mod workdays;

@@ -253,14 +253,61 @@ mod tests {
     fn a_broken_catalogue_is_refused_with_file_line_and_reason() {
         let mut sources = Sources::embedded();
         let pages =
-            sources.get("catalogue/pages.toml").unwrap().replace("\"entity.nature\"]", "\"entity.natur\"]");
+            sources.get("catalogue/pages.toml").unwrap().replace("\"entity.name\"]", "\"entity.nam\"]");
         sources.replace("catalogue/pages.toml", pages);
         sources.replace("locales/en/rules-check.ftl", "rule-x = y\n");
         let faults = Catalogue::load(&sources).unwrap_err().0;
         assert!(faults.iter().any(|fault| fault.file == "catalogue/pages.toml"
             && fault.line > 1
-            && fault.reason == "unknown field `entity.natur`"));
+            && fault.reason == "unknown field `entity.nam`"));
         assert!(faults.iter().any(|fault| fault.reason == "no text `rule-field-missing` in en"));
+    }
+
+    /// Changes one file and says whether that fault is found in that file, at a line.
+    fn finds(file: &str, change: impl Fn(&str) -> String, reason: &str) {
+        let mut sources = Sources::embedded();
+        let text = sources.get(file).unwrap();
+        let changed = change(text);
+        assert_ne!(text, changed, "{file} was not changed");
+        sources.replace(file, changed);
+        let faults = Catalogue::load(&sources).unwrap_err().0;
+        assert!(
+            faults.iter().any(|fault| fault.file == file && fault.line > 1 && fault.reason == reason),
+            "{faults:?}"
+        );
+    }
+
+    #[test]
+    fn every_sort_of_broken_reference_is_named_at_its_line() {
+        let pages = "catalogue/pages.toml";
+        finds(pages, |text| text.replace("\"site.verification_form\"", "\"site.form\""), "unknown slot `site.form`");
+        finds(pages, |text| text.replace("section = \"cancel\"", "section = \"gone\""), "unknown section `gone`");
+        finds(pages, |text| text.replace("\"transfer_out\"", "\"transfer_in\""), "unknown filing type `transfer_in`");
+        finds(
+            "catalogue/fields/entity.toml",
+            |text| text.replace("field = \"entity.nature\", in = [\"4\"]", "field = \"site.closed\", in = [\"4\"]"),
+            "the condition looks forward, at `site.closed`",
+        );
+        finds(
+            "catalogue/uses.csv",
+            |text| text.replace("\nsite.name,R", "\nsite.name,X"),
+            "`X` is none of R, O, F, A, -",
+        );
+        finds(
+            "catalogue/uses.csv",
+            |text| text.replace("\nsite.closed,", "\nsite.close,"),
+            "unknown field `site.close`",
+        );
+        finds(
+            "tables/languages.csv",
+            |text| format!("{text}{}\n", text.lines().nth(1).unwrap()),
+            "`1` stands twice",
+        );
+        finds(
+            "tables/certificate_types.csv",
+            |text| format!("{text}{}\n", text.lines().nth(1).unwrap()),
+            "`4 1` stands twice",
+        );
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub(super) fn check(catalogue: &Catalogue, rules: &[Rule], sources: &Sources, fa
     look.sources_are_named(rules);
     look.references_exist();
     look.types_are_known();
+    look.codes_stand_once();
     look.conditions_look_backwards();
     look.asked_fields_are_on_one_page();
     look.words_are_there(rules);
@@ -146,6 +147,25 @@ impl Look<'_> {
         }
         for paper in catalogue.layouts.papers() {
             self.says(PAPERS, &paper.id, "paper", &["about"]);
+        }
+    }
+
+    /// A choice is known by its code, and where the choices are narrowed by the code within its part of the table.
+    fn codes_stand_once(&mut self) {
+        let catalogue = self.catalogue;
+        let mut looked_at = HashSet::new();
+        for field in &catalogue.fields {
+            let Some(name) = field.table.as_deref().filter(|name| looked_at.insert(*name)) else { continue };
+            let Some(table) = catalogue.table(name) else { continue };
+            let part = field.narrow.as_ref().map(|narrow| narrow.column.as_str());
+            let mut seen = HashSet::new();
+            for (index, row) in table.rows().enumerate() {
+                let key = (part.map(|part| row.get(part)).unwrap_or_default(), row.get("code"));
+                if !seen.insert(key) {
+                    let reason = format!("`{}` stands twice", format!("{} {}", key.0, key.1).trim());
+                    self.faults.push(Fault { file: format!("tables/{name}.csv"), line: index + 2, reason });
+                }
+            }
         }
     }
 

@@ -45,7 +45,13 @@ pub fn check(catalogue: &Catalogue, case: &Case, today: Date) -> Vec<Problem> {
     approval::check(&mut found);
     record::check(&mut found);
     pictures(&mut found);
+    // Nobody can mend what this case does not ask.
+    found.problems.retain(|problem| is_asked(catalogue, case, &problem.path));
     in_page_order(found)
+}
+
+fn is_asked(catalogue: &Catalogue, case: &Case, path: &Path) -> bool {
+    catalogue.field(&path.id).is_none_or(|field| field.asked(&case.scene(path.site)))
 }
 
 /// What is wrong, doubtful or worth knowing about a case because of the other cases of the book, beside what [`check`]
