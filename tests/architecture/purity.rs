@@ -37,7 +37,7 @@ const WORLD: [&str; 17] = [
     "ToSocketAddrs",
     "std::env",
     "std::process",
-    "std::thread",
+    "thread::sleep",
     "tokio::",
     "getrandom::",
     "rand::",

@@ -8,9 +8,13 @@ use tests::tree::{self, File};
 /// number, and the mark that no practice number goes without.
 const DATA: [&str; 3] = ["长期", "{MARK}{province}ICP备{}{serial:08}号", "练习-"];
 
-/// Rules on single values, and the reviewer, compare what people type with words and characters of addresses, dates and
+/// Rules, and the reviewer, compare what people type with words and characters of addresses, dates and
 /// names. Those are patterns; a sentence would show by its punctuation.
-const PATTERNS: [&str; 2] = ["src-tauri/crates/filing/src/values/", "src-tauri/crates/office/src/review/"];
+const PATTERNS: [&str; 3] = [
+    "src-tauri/crates/filing/src/check/",
+    "src-tauri/crates/filing/src/values/",
+    "src-tauri/crates/office/src/review/",
+];
 
 fn is_sentence(text: &str) -> bool {
     text.chars().filter(|sign| is_han(*sign)).count() >= 4

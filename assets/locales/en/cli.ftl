@@ -261,3 +261,5 @@ error-cli_calendar = The holidays of { $year } are not entered yet; the sum reac
     .fix = Wait until they are published and this program is updated; do not guess.
 error-cli_days_backwards = { $to } is before { $from }.
     .fix = Write the earlier date first.
+error-cli_type_not_handed_in = This kind of filing is not handed in to a filing system.
+    .fix = Follow the steps of the case or the printed form: beian print, beian check.

@@ -261,3 +261,5 @@ error-cli_calendar = { $year } 年的放假安排还没有录入，只能算到 
     .fix = 请等国务院公布并更新本程序后再算，不要自己推算。
 error-cli_days_backwards = { $to } 早于 { $from }。
     .fix = 请把早的日期写在前面。
+error-cli_type_not_handed_in = 这种办理不在备案系统里提交。
+    .fix = 请按案卷里的步骤或打印的表单办理：beian print、beian check。

@@ -72,11 +72,10 @@ fn filled(setting: &Setting, mut case: Case) -> Case {
 }
 
 fn asked<'a>(setting: &'a Setting, case: &'a Case) -> impl Iterator<Item = (Path, &'a Field)> {
-    let fields =
-        setting.catalogue.fields().iter().filter(|field| {
-            let used = field.use_in(&case.filing_type);
-            field.input.is_some() && !field.retired && used.is_some_and(|used| used != Use::Auto)
-        });
+    let fields = setting.catalogue.fields().iter().filter(|field| {
+        let used = field.use_in(&case.filing_type);
+        field.input.is_some() && !field.retired && used.is_some_and(|used| used != Use::Auto)
+    });
     fields.flat_map(|field| {
         let scenes = scenes(case, field.scope).into_iter().filter(|scene| open(field.when.as_ref(), scene));
         scenes.map(|scene| (Path { site: scene.site, id: field.id.clone() }, field)).collect::<Vec<_>>()

@@ -46,6 +46,8 @@ pub mod timeline;
 pub mod values;
 pub mod view;
 #[cfg(test)]
-mod walk;
+mod walk {
+    mod tests;
+}
 pub mod words;
 pub mod workdays;

@@ -38,6 +38,8 @@ pub(crate) struct Rulebook {
     pub(crate) hours: Hours,
     /// Filing types the office takes.
     pub(crate) types: BTreeSet<String>,
+    /// Filing type → the fields it carries.
+    carried: BTreeMap<String, BTreeSet<String>>,
     /// Codes of what a site may offer.
     pub(crate) service_content: BTreeSet<String>,
     /// Province → the character its numbers begin with.
@@ -64,6 +66,7 @@ impl Rulebook {
             deadlines: Deadlines::load(sources)?,
             hours: Hours::load(sources)?,
             types: column(&table("filing_types")?, "code"),
+            carried: carried(sources, &table("filing_types")?)?,
             service_content: column(&table("service_content")?, "code"),
             abbreviations: provinces
                 .rows()
@@ -85,6 +88,12 @@ impl Rulebook {
                 .collect(),
             words: Words::load(&own, Language::ZhCn)?,
         })
+    }
+
+    /// Whether a filing of that type carries that field. A place that is no field belongs to every filing.
+    pub(crate) fn carries(&self, filing_type: &str, field: &str) -> bool {
+        let known = self.carried.values().any(|fields| fields.contains(field));
+        !known || self.carried.get(filing_type).is_some_and(|fields| fields.contains(field))
     }
 
     /// Whether the office knows a province.
@@ -150,6 +159,18 @@ impl Rulebook {
 fn read(sources: &Sources, name: &str) -> Result<Table, BrokenCatalogue> {
     let file = format!("tables/{name}.csv");
     Table::read(&file, sources.get(&file).unwrap_or_default()).map_err(|fault| BrokenCatalogue(vec![fault]))
+}
+
+/// Which fields each type carries: everything that is not `-` in its column.
+fn carried(sources: &Sources, types: &Table) -> Result<BTreeMap<String, BTreeSet<String>>, BrokenCatalogue> {
+    const USES: &str = "catalogue/uses.csv";
+    let uses = Table::read(USES, sources.get(USES).unwrap_or_default());
+    let uses = uses.map_err(|fault| BrokenCatalogue(vec![fault]))?;
+    let of = |kind: &str| {
+        let rows = uses.rows().filter(|row| !matches!(row.get(kind), "" | "-"));
+        rows.map(|row| row.get("field").to_owned()).collect()
+    };
+    Ok(types.rows().map(|row| (row.get("code").to_owned(), of(row.get("code")))).collect())
 }
 
 fn column(table: &Table, name: &str) -> BTreeSet<String> {

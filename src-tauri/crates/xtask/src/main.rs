@@ -5,6 +5,7 @@
 //! | [`run`] | `./dev run`: builds the app and starts it, or hands over to [`rehearse`] where there is no display |
 //! | [`rehearse`] | the same main job without a window |
 //! | [`test`] | `./dev test`: every check, in order of what it costs |
+//! | [`bench`] | `./dev bench`: speed, with a peer beside it |
 //! | [`system`], [`node`], [`tools`] | what has to be installed: system packages, npm packages, cargo's tools |
 //! | [`supply`] | licences, sources and known holes of what we build on |
 //! | [`display`] | a virtual display for the tests |
@@ -12,6 +13,7 @@
 //!
 //! Only the standard library is used: this program has to build in seconds on a machine that has nothing yet.
 
+mod bench;
 mod display;
 mod node;
 mod place;
@@ -30,7 +32,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 ./dev run [--windowless]    set up, build and start Beian Desk (without a display: do the main job windowless)
 ./dev test                  set up and run every check
-./dev test ARGS…            set up and run `cargo test --workspace ARGS…` only, such as `--test window`";
+./dev test ARGS…            set up and run `cargo test --workspace ARGS…` only, such as `--test window`
+./dev bench                 measure the speed, with peers beside it (builds optimised: minutes)";
 
 /// Why a command ended early, said to the person at the terminal.
 struct Failure(String);
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
     let outcome = match args.as_slice() {
         ["run"] => run::run(false),
         ["run", "--windowless"] => run::run(true),
+        ["bench"] => bench::bench(),
         ["test"] => test::everything(),
         ["test", only @ ..] => test::only(only),
         _ => {

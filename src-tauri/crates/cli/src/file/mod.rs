@@ -30,6 +30,10 @@ use home::Home;
 
 pub(crate) fn run(setting: &Setting, args: args::File) -> Outcome {
     let file = CaseFile::read(setting, &args.case)?;
+    let kind = setting.catalogue.filing_type(&file.case.filing_type);
+    if kind.is_some_and(|kind| !kind.submits) {
+        return Err(Failure::refused("cli_type_not_handed_in").about(&args.case).at("type"));
+    }
     let problems = file.problems(setting, day(None));
     if blocked(&problems) {
         return report::not_handed_in(setting, &args, in_words(setting, &problems));

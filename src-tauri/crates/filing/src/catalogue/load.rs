@@ -1,6 +1,7 @@
 //! Reading the catalogue's files. Every fault is collected, so that a broken pack is mended in one go.
 
 use std::collections::{BTreeMap, HashMap};
+use std::thread::ScopedJoinHandle;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -57,6 +58,22 @@ const USES: &str = "catalogue/uses.csv";
 
 /// Loads and checks everything.
 pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
+    // The sentences are more than half of the work, and need nothing of the rest.
+    std::thread::scope(|both| {
+        let words = both.spawn(|| (Words::load(sources, Language::ZhCn), Words::load(sources, Language::En)));
+        let version = both.spawn(|| version(sources));
+        load_with(sources, words, version)
+    })
+}
+
+type BothWords = (Result<Words, BrokenCatalogue>, Result<Words, BrokenCatalogue>);
+
+/// Reads everything but the sentences and the version, which are on their way.
+fn load_with(
+    sources: &Sources,
+    words: ScopedJoinHandle<'_, BothWords>,
+    version: ScopedJoinHandle<'_, String>,
+) -> Result<Catalogue, BrokenCatalogue> {
     let mut faults = Vec::new();
     let mut fields: Vec<Field> = all(sources, "catalogue/fields/", &mut faults, |file: FieldFile| file.field);
     let rules: Vec<Rule> = all(sources, "catalogue/rules/", &mut faults, |file: RuleFile| file.rule);
@@ -83,8 +100,11 @@ pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
     }
     let ways = one(sources, "catalogue/timeline.toml", &mut faults);
     let screening = one(sources, "catalogue/need.toml", &mut faults);
-    let zh = keep(Words::load(sources, Language::ZhCn), &mut faults);
-    let en = keep(Words::load(sources, Language::En), &mut faults);
+    let (Ok((zh, en)), Ok(version)) = (words.join(), version.join()) else {
+        return Err(BrokenCatalogue(faults));
+    };
+    let zh = keep(zh, &mut faults);
+    let en = keep(en, &mut faults);
     let lists = keep(Lists::load(sources), &mut faults);
     let calendar = keep(Calendar::load(sources), &mut faults);
     let states = keep(StateTable::load(sources), &mut faults);
@@ -120,7 +140,7 @@ pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
         screening,
         layouts,
         provinces,
-        version: version(sources),
+        version,
     };
     sound::check(&catalogue, &rules, sources, &mut faults);
     need::check(&catalogue, sources, &mut faults);

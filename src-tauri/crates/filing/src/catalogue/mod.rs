@@ -280,12 +280,29 @@ mod tests {
     #[test]
     fn every_sort_of_broken_reference_is_named_at_its_line() {
         let pages = "catalogue/pages.toml";
-        finds(pages, |text| text.replace("\"site.verification_form\"", "\"site.form\""), "unknown slot `site.form`");
-        finds(pages, |text| text.replace("section = \"cancel\"", "section = \"gone\""), "unknown section `gone`");
-        finds(pages, |text| text.replace("\"transfer_out\"", "\"transfer_in\""), "unknown filing type `transfer_in`");
+        finds(
+            pages,
+            |text| text.replace("\"site.verification_form\"", "\"site.form\""),
+            "unknown slot `site.form`",
+        );
+        finds(
+            pages,
+            |text| text.replace("section = \"cancel\"", "section = \"gone\""),
+            "unknown section `gone`",
+        );
+        finds(
+            pages,
+            |text| text.replace("\"transfer_out\"", "\"transfer_in\""),
+            "unknown filing type `transfer_in`",
+        );
         finds(
             "catalogue/fields/entity.toml",
-            |text| text.replace("field = \"entity.nature\", in = [\"4\"]", "field = \"site.closed\", in = [\"4\"]"),
+            |text| {
+                text.replace(
+                    "field = \"entity.nature\", in = [\"4\"]",
+                    "field = \"site.closed\", in = [\"4\"]",
+                )
+            },
             "the condition looks forward, at `site.closed`",
         );
         finds(

@@ -7,6 +7,9 @@ use crate::answers::{Path, Value};
 use crate::case::Case;
 use crate::values::domain_forms;
 
+/// A field of a person, the rule about it, and what it says.
+type Compared = (&'static str, &'static str, fn(&Person) -> &str);
+
 /// Types that guide the applicant through somebody's portal and are no application of their own.
 const GUIDES: [&str; 4] = ["revoke", "claim", "transfer_out", "transfer_account"];
 /// Types by which an entity gives a domain up.
@@ -226,7 +229,7 @@ fn open_already(found: &mut Findings<'_>, me: &Summary, around: &Around<'_>) {
 
 /// Numbers and addresses that reach a person of another entity.
 fn somebody_elses(found: &mut Findings<'_>, me: &Person, elsewhere: &[&Summary]) {
-    let fields: [(&str, &str, fn(&Person) -> &str); 3] = [
+    let fields: [Compared; 3] = [
         ("mobile", "across.same_mobile", |person| &person.mobile),
         ("email", "across.same_email", |person| &person.email),
         ("office_phone", "across.same_office_phone", |person| &person.office_phone),
@@ -243,7 +246,7 @@ fn somebody_elses(found: &mut Findings<'_>, me: &Person, elsewhere: &[&Summary])
 
 /// The same person carries the same data everywhere.
 fn own_data(found: &mut Findings<'_>, me: &Person, elsewhere: &[&Summary]) {
-    let fields: [(&str, &str, fn(&Person) -> &str); 3] = [
+    let fields: [Compared; 3] = [
         ("name", "across.own_name_differs", |person| &person.name),
         ("mobile", "across.own_mobile_differs", |person| &person.mobile),
         ("email", "across.own_email_differs", |person| &person.email),

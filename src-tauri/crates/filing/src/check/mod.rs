@@ -23,7 +23,7 @@ pub use self::across::{Around, Other, Progress, Summary};
 use crate::answers::{Path, Value};
 use crate::case::Case;
 use crate::catalogue::Catalogue;
-use crate::catalogue::declare::Stage;
+use crate::catalogue::declare::{Field, Stage, Use};
 use crate::contract::Finding;
 use crate::materials;
 use crate::problem::{Args, Problem, ProblemView, Severity};
@@ -51,7 +51,11 @@ pub fn check(catalogue: &Catalogue, case: &Case, today: Date) -> Vec<Problem> {
 }
 
 fn is_asked(catalogue: &Catalogue, case: &Case, path: &Path) -> bool {
-    catalogue.field(&path.id).is_none_or(|field| field.asked(&case.scene(path.site)))
+    // Letters are a field and a slot by the same name; and a file may hold what is filled in by itself.
+    let open = |field: &Field| {
+        field.asked(&case.scene(path.site)) || field.use_in(&case.filing_type) == Some(Use::Auto)
+    };
+    catalogue.slot(&path.id).is_some() || catalogue.field(&path.id).is_none_or(open)
 }
 
 /// What is wrong, doubtful or worth knowing about a case because of the other cases of the book, beside what [`check`]
@@ -233,9 +237,5 @@ pub fn label(catalogue: &Catalogue, words: &Words, path: &Path) -> String {
     words.plain(&message_id(prefix, &path.id))
 }
 
-#[cfg(test)]
-mod entity_tests;
-#[cfg(test)]
-mod site_tests;
 #[cfg(test)]
 mod tests;

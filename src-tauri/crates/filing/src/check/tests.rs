@@ -1,5 +1,8 @@
 //! One slip, one problem, at the right place.
 
+mod entity;
+mod site;
+
 use jiff::civil::{Date, date};
 
 use super::*;

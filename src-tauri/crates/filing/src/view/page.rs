@@ -1,8 +1,8 @@
 //! One page in words.
 
 use super::{
-    Choice, FieldView, Help, LetterView, PageRef, PageView, PaperRef, ReuseView, ReviewRow, ReviewSection, SlotView,
-    home, reuse, route,
+    Choice, FieldView, Help, LetterView, PageRef, PageView, PaperRef, ReuseView, ReviewRow, ReviewSection,
+    SlotView, home, reuse, route,
 };
 use crate::answers::{Path, Value};
 use crate::case::Case;

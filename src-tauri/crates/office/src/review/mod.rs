@@ -15,6 +15,21 @@ use crate::refusal::Refusal;
 use crate::rulebook::Rulebook;
 use crate::store::filings::Filing;
 
+/// Filings that come with the certificates of those who file.
+const IDENTIFIED: [&str; 8] = [
+    "first_filing",
+    "new_website_here",
+    "new_website_elsewhere",
+    "new_access",
+    "continue_access",
+    "change_entity",
+    "change_website",
+    "change_both",
+];
+
+/// The one among them that is about no site.
+const ENTITY_ALONE: &str = "change_entity";
+
 /// One reading: the answers, and the findings so far.
 struct Reading<'a> {
     book: &'a Rulebook,
@@ -34,7 +49,11 @@ impl Reading<'_> {
         self.note_value(path, rule, &value);
     }
 
+    /// What this sort of filing does not carry is nothing to refuse.
     fn note_value(&mut self, path: &Path, rule: &str, value: &str) {
+        if !self.book.carries(&self.filing.filing_type, &path.id) {
+            return;
+        }
         self.findings.push(self.book.finding_of(&path.to_string(), rule, value));
     }
 }
@@ -49,7 +68,7 @@ pub(crate) fn submission(sitting: &Sitting<'_>, filing: &Filing) -> Result<Vec<F
     for index in 0..submission.answers.sites.len() {
         site::read(&mut reading, index);
     }
-    if submission.answers.sites.is_empty() {
+    if submission.answers.sites.is_empty() && book.carries(&filing.filing_type, "site.domains") {
         reading.note(&Path::entity("sites"), "site_missing");
     }
     missing_materials(&mut reading, submission);
@@ -70,9 +89,14 @@ pub(crate) fn nothing(_: &Sitting<'_>, _: &Filing) -> Result<Vec<Finding>, Refus
 
 /// What each road wants with the submission.
 fn missing_materials(reading: &mut Reading<'_>, submission: &Submission) {
+    let kind = reading.filing.filing_type.as_str();
+    if !IDENTIFIED.contains(&kind) {
+        return;
+    }
     let entity = ["entity.certificate", "entity_principal.id_front", "entity_principal.id_back"];
     let mut wanted: Vec<Path> = entity.map(Path::entity).into();
-    for site in 0..submission.answers.sites.len() {
+    let sites = if kind == ENTITY_ALONE { 0 } else { submission.answers.sites.len() };
+    for site in 0..sites {
         wanted.extend(["site_principal.id_front", "site_principal.id_back"].map(|id| Path::site(site, id)));
         if reading.filing.road == filing::state::Road::Paper {
             wanted.push(Path::site(site, "site.verification_form"));

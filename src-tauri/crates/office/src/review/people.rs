@@ -7,6 +7,9 @@ use super::{Reading, checksums};
 /// Code of the resident identity card in `certificate_types.csv`.
 const RESIDENT_ID: &str = "2";
 
+/// Code of an individual in `entity_nature.csv`.
+const INDIVIDUAL: &str = "5";
+
 /// Reads every principal, then holds them against each other.
 pub(super) fn read(reading: &mut Reading<'_>) {
     let sites = 0..reading.answers.sites.len();
@@ -35,7 +38,10 @@ fn person(reading: &mut Reading<'_>, name: &Path) {
         reading.note(&mobile, "1011");
     }
     let landline = reading.text(&phone);
-    if landline.is_empty() && name.site.is_some() {
+    let individual = reading.text(&Path::entity("entity.nature")) == INDIVIDUAL;
+    if landline.is_empty() && individual {
+        // Only units must give one.
+    } else if landline.is_empty() && name.site.is_some() {
         reading.note(&phone, "1031");
     } else if !is_landline(landline) {
         reading.note(&phone, "1010");

@@ -120,7 +120,7 @@ fn a_shared_picture_is_not_copied_and_outlives_the_case_it_was_brought_to() {
 
     book.remove_case(&from).unwrap();
     book.undo(&case, noon()).unwrap();
-    assert_eq!(book.attachments(&case).unwrap(), [borrowed.clone()]);
+    assert_eq!(book.attachments(&case).unwrap(), std::slice::from_ref(&borrowed));
     assert!(bytes_of(&book, &borrowed.picture) == pixels);
     assert!(bytes_of(&book, &borrowed.original.unwrap()).len() == pixels.len());
     book.integrity().unwrap();

@@ -1,7 +1,7 @@
 //! The entity, its people and its record: one slip each, at its place.
 
-use super::tests::{TODAY, says};
-use super::*;
+use super::super::*;
+use super::{TODAY, says};
 use crate::sample::{catalogue, paper, put};
 
 /// The sample with answers put in place, as another type where one is named.

@@ -1,7 +1,7 @@
 //! The website, its domain and its access: one slip each, at its place.
 
-use super::tests::says;
-use super::*;
+use super::super::*;
+use super::says;
 use crate::sample::{paper, put};
 
 /// The sample with answers of its first site put in place.
