@@ -5,9 +5,11 @@ mod cli_case;
 mod cli_file;
 mod cli_photo;
 mod file;
+mod mistakes;
 mod need;
 mod pack;
 mod print;
+mod samples;
 mod tables;
 mod workdays;
 
