@@ -14,11 +14,13 @@ use jiff::civil::{Date, date};
 use tests::beian::{Beian, sample};
 use tests::tree::root;
 
-const TODAY: Date = date(2026, 11, 23);
+/// The day every case is judged on.
+pub const TODAY: Date = date(2026, 11, 23);
+
 /// Only the program looks at the picture files.
 const NEEDS_FILES: [&str; 2] = ["material.unreadable", "material.unusable"];
 /// Every so many rows one goes through the program as well.
-const EVERY: usize = 16;
+const EVERY: usize = 32;
 
 /// One row. `set` names an answer, or a material after `materials.`; several are joined with ` && `, as are their values.
 /// An empty value takes the answer away, `?` is “not sure”, `[]` empties a list, `|` joins the items of one, `=` and a
@@ -51,12 +53,14 @@ fn mistakes() -> Vec<Mistake> {
     rows.collect()
 }
 
-fn catalogue() -> &'static Catalogue {
+/// The built-in catalogue, loaded once.
+pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
     CATALOGUE.get_or_init(|| Catalogue::embedded().expect("the built-in catalogue"))
 }
 
-fn clean(name: &str) -> Case {
+/// A sample as it is kept.
+pub fn clean(name: &str) -> Case {
     let text = fs::read_to_string(sample(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
     Case::read(&text, catalogue()).unwrap_or_else(|refusals| panic!("{name}: {refusals:?}"))
 }

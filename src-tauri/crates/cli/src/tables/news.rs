@@ -142,7 +142,7 @@ fn sum(setting: &Setting, table: &TableDifference) -> String {
     let count = |many: usize| many.to_string();
     let (added, removed) = (count(table.added.len()), count(table.removed.len()));
     let (changed, confirmed) = (count(table.changed.len()), table.confirmed.to_string());
-    let name = called(setting, "table", &table.table);
+    let name = called(setting, &message_id("table", &table.table), &table.table);
     let args = [
         ("table", name.as_str()),
         ("added", &added),
@@ -154,7 +154,7 @@ fn sum(setting: &Setting, table: &TableDifference) -> String {
 }
 
 fn rows(setting: &Setting, table: &TableDifference) -> Vec<String> {
-    let column = |name: &str| called(setting, "column", name);
+    let column = |name: &str| called(setting, &message_id("column", name), name);
     let mut lines = vec![sum(setting, table)];
     for (sign, rows) in [("+", &table.added), ("-", &table.removed)] {
         for row in rows {
@@ -174,9 +174,8 @@ fn rows(setting: &Setting, table: &TableDifference) -> Vec<String> {
 }
 
 /// A table or column in words; by its own name where it has none.
-fn called(setting: &Setting, kind: &str, name: &str) -> String {
-    let id = message_id(kind, name);
-    if setting.words().has(&id) { setting.words().plain(&id) } else { name.to_owned() }
+fn called(setting: &Setting, id: &str, name: &str) -> String {
+    if setting.words().has(id) { setting.words().plain(id) } else { name.to_owned() }
 }
 
 fn verdict(one: &Verdict) -> Vec<String> {
