@@ -20,7 +20,7 @@ pub const TODAY: Date = date(2026, 11, 23);
 /// Only the program looks at the picture files.
 const NEEDS_FILES: [&str; 2] = ["material.unreadable", "material.unusable"];
 /// Every so many rows one goes through the program as well.
-const EVERY: usize = 32;
+const EVERY: usize = 24;
 
 /// One row. `set` names an answer, or a material after `materials.`; several are joined with ` && `, as are their values.
 /// An empty value takes the answer away, `?` is “not sure”, `[]` empties a list, `|` joins the items of one, `=` and a
