@@ -104,3 +104,26 @@ fn a_new_case_of_every_type_and_road_lacks_answers_and_nothing_else() {
         }
     }
 }
+
+#[test]
+fn a_new_domain_of_a_filed_entity_is_prepared_as_a_new_website_and_told_why() {
+    let beian = Beian::default();
+    let file = beian.path("added.json");
+    let file = file.to_str().expect("a path");
+    let answer = beian.call([
+        "new",
+        "--type",
+        "add_domain_to_entity",
+        "--province",
+        "浙江省",
+        "--road",
+        "app",
+        "--out",
+        file,
+        "--lang",
+        "zh-CN",
+    ]);
+    answer.ended(0);
+    let case: Value = serde_json::from_str(&fs::read_to_string(file).expect("the case")).expect("JSON");
+    assert_eq!(case["type"], "new_website_here");
+}

@@ -27,6 +27,10 @@ pub(crate) fn run(setting: &Setting, args: &args::New) -> Outcome {
         return Err(Failure::refused("cli_already_there").about(&args.out));
     }
     let help = help(setting, &case);
+    if case.filing_type != args.filing_type {
+        let id = message_id("type", &args.filing_type);
+        out::aside(&setting.words().attribute(&id, "opens", &Args::new()).unwrap_or_default());
+    }
     disk::write(&args.out, case.write_with(&help).as_bytes())?;
     let file = args.out.display().to_string();
     if setting.json {
@@ -39,7 +43,10 @@ pub(crate) fn run(setting: &Setting, args: &args::New) -> Outcome {
 
 fn empty(setting: &Setting, args: &args::New) -> Outcome<Case> {
     let catalogue = &setting.catalogue;
-    if catalogue.filing_type(&args.filing_type).is_none() {
+    // Some are looked for under another name than the one they are filed under.
+    let alias = catalogue.aliases().iter().find(|alias| alias.id == args.filing_type);
+    let filing_type = alias.map_or(args.filing_type.as_str(), |alias| alias.opens.as_str());
+    if catalogue.filing_type(filing_type).is_none() {
         let known: Vec<&str> = catalogue.types().iter().map(|known| known.id.as_str()).collect();
         let refused = Failure::refused("case_unknown_type").at("--type").with("value", &args.filing_type);
         return Err(refused.with("known", &known.join(", ")));
@@ -50,7 +57,7 @@ fn empty(setting: &Setting, args: &args::New) -> Outcome<Case> {
     let road = Road::named(&args.road);
     let road =
         road.ok_or_else(|| Failure::refused("case_unknown_road").at("--road").with("value", &args.road))?;
-    Ok(Case::new(&args.filing_type, road, &args.province, catalogue))
+    Ok(Case::new(filing_type, road, &args.province, catalogue))
 }
 
 /// Every field and slot that is not ruled out yet, empty.
