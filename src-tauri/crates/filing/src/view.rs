@@ -22,6 +22,7 @@ pub use self::reused::mark_reused;
 pub use self::route::{home, reuse, route};
 pub use self::tasks::{subtitle, task_list, title};
 pub use self::types::{TypeAlias, TypeCard, TypeList, type_card, types};
+pub(crate) use page::{choice, help};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

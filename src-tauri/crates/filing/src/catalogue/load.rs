@@ -58,7 +58,7 @@ const USES: &str = "catalogue/uses.csv";
 
 /// Loads and checks everything.
 pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
-    // The sentences are more than half of the work, and need nothing of the rest.
+    // Reading the sentences, and naming the version, need nothing of the rest.
     std::thread::scope(|both| {
         let words = both.spawn(|| (Words::load(sources, Language::ZhCn), Words::load(sources, Language::En)));
         let version = both.spawn(|| version(sources));

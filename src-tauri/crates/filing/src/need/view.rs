@@ -13,8 +13,8 @@ use crate::check;
 use crate::problem::{Args, ProblemView, Severity};
 use crate::state::Road;
 use crate::values::{Context, Kind, Verdict as Judged, judge as judge_value};
-use crate::view::{Choice, FieldView, Help};
-use crate::words::{Language, Words, message_id};
+use crate::view::{Choice, FieldView, choice, help};
+use crate::words::{Words, message_id};
 
 /// What the window draws of the screener.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -308,7 +308,7 @@ impl Draw<'_> {
                 normalised: None,
                 reused: false,
                 locked: false,
-                help: self.help(field),
+                help: help(field, |name| attribute(self.words, &message_id("field", &field.id), name)),
                 problems: value.as_ref().map(|value| self.problems(field, &path, value)).unwrap_or_default(),
                 path,
                 value,
@@ -321,33 +321,7 @@ impl Draw<'_> {
         let scene =
             Scene { filing_type: "", road: Road::App, province: "", answers: self.answers, site: None };
         let rows = self.catalogue.options(field, &scene).unwrap_or_default();
-        let english = self.words.language() == Language::En;
-        let named = |row: &crate::catalogue::table::Row<'_>, zh: &str, en: &str| {
-            let text = if english { row.get(en) } else { "" };
-            if text.is_empty() { row.get(zh) } else { text }.to_owned()
-        };
-        let choice = |row: &crate::catalogue::table::Row<'_>| Choice {
-            code: row.get("code").to_owned(),
-            name: named(row, "name_zh", "name_en"),
-            group: named(row, "group_zh", "group_en"),
-        };
-        rows.iter().map(choice).collect()
-    }
-
-    fn help(&self, field: &Field) -> Help {
-        let id = message_id("field", &field.id);
-        let say = |name: &str| attribute(self.words, &id, name);
-        Help {
-            why: say("why"),
-            place: say("where"),
-            good: say("good"),
-            good_note: say("good-note"),
-            bad: say("bad"),
-            bad_note: say("bad-note"),
-            prevents: say("prevents"),
-            source: field.source.clone(),
-            as_of: field.as_of.clone(),
-        }
+        rows.iter().map(|row| choice(row, self.words.language())).collect()
     }
 
     /// Only a domain can be mistyped; everything else is chosen. A sub-domain is no mistake here.

@@ -109,11 +109,27 @@ pub fn province_name(catalogue: &Catalogue, province: &str, language: Language) 
     catalogue.province(province).map_or_else(|| province.to_owned(), |row| name(&row, language))
 }
 
-fn choice(row: &Row<'_>, language: Language) -> Choice {
+/// A row of a code table as a choice.
+pub(crate) fn choice(row: &Row<'_>, language: Language) -> Choice {
     Choice {
         code: row.get("code").to_owned(),
         name: name(row, language),
         group: named(row, "group", language),
+    }
+}
+
+/// The help of a field; `say` gives an attribute of its words, empty when it has none.
+pub(crate) fn help(field: &Field, say: impl Fn(&str) -> String) -> Help {
+    Help {
+        why: say("why"),
+        place: say("where"),
+        good: say("good"),
+        good_note: say("good-note"),
+        bad: say("bad"),
+        bad_note: say("bad-note"),
+        prevents: say("prevents"),
+        source: field.source.clone(),
+        as_of: field.as_of.clone(),
     }
 }
 
@@ -279,18 +295,7 @@ impl<'a> Draw<'a> {
 
     fn help(&self, field: &Field) -> Help {
         let tongue = self.tongue("field", &field.id);
-        let say = |attribute: &str| tongue.say(attribute);
-        Help {
-            why: say("why"),
-            place: say("where"),
-            good: say("good"),
-            good_note: say("good-note"),
-            bad: say("bad"),
-            bad_note: say("bad-note"),
-            prevents: say("prevents"),
-            source: field.source.clone(),
-            as_of: field.as_of.clone(),
-        }
+        help(field, |attribute| tongue.say(attribute))
     }
 
     fn slots(&self, page: &Page, site: Option<usize>) -> Vec<SlotView> {
