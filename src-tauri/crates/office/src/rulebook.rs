@@ -112,8 +112,18 @@ impl Rulebook {
         rules.any(|rule| rule.value == "must")
     }
 
-    /// Whether principals confirm by SMS: everywhere on the app road, in the pilot provinces on the paper road.
-    pub(crate) fn wants_sms(&self, road: Road, province: &str) -> bool {
+    /// Whether somebody stands in front of a backdrop or a camera for a filing type.
+    pub(crate) fn checks_person(&self, filing_type: &str) -> bool {
+        self.carries(filing_type, "site_principal.face_check")
+    }
+
+    /// Whether principals confirm by SMS: everywhere on the app road, in the pilot provinces on the paper road, and only
+    /// for filing types in which somebody has to.
+    pub(crate) fn wants_sms(&self, filing_type: &str, road: Road, province: &str) -> bool {
+        let who = self.sms_who(filing_type);
+        if !who.entity && !who.sites {
+            return false;
+        }
         road == Road::App || self.sms_pilot.iter().any(|pilot| province.starts_with(pilot.as_str()))
     }
 

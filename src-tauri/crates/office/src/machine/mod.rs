@@ -35,7 +35,9 @@ fn outcome(sitting: &Sitting<'_>, filing: &Filing) -> Result<Outcome, Refusal> {
         }
         // The applicant's request for a backdrop is implied here, so that a rehearsal goes on; it is recorded as
         // theirs, as the transition table has it.
-        State::FirstReviewPassed if filing.road == Road::Paper => {
+        State::FirstReviewPassed
+            if filing.road == Road::Paper && sitting.office.book.checks_person(&filing.filing_type) =>
+        {
             quiet(State::BackdropRequested, Actor::Applicant)
         }
         State::FirstReviewPassed => quiet(State::WaitingSubmitCa, Actor::System),
@@ -51,7 +53,9 @@ fn outcome(sitting: &Sitting<'_>, filing: &Filing) -> Result<Outcome, Refusal> {
             let (pass, fail) = (State::WaitingSubmitCa, State::MaterialsRejected);
             judged(sitting, filing, Actor::Provider, pass, fail, review::nothing)
         }
-        State::WaitingSubmitCa if sitting.office.book.wants_sms(filing.road, &filing.province) => {
+        State::WaitingSubmitCa
+            if sitting.office.book.wants_sms(&filing.filing_type, filing.road, &filing.province) =>
+        {
             quiet(State::SmsPending, Actor::Provider)
         }
         State::WaitingSubmitCa => quiet(State::CaReview, Actor::Provider),
