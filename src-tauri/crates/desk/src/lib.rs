@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | [`book`] | the one encrypted file: cases, journal, pictures, transmissions |
 //! | [`photo`] | pictures prepared to a slot's limits |
+//! | [`flat`] | a page or card found in a picture and laid flat |
 //! | [`paper`] | laid-out papers measured with the real faces and written as PDF |
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
@@ -18,6 +19,7 @@ mod around;
 pub mod book;
 pub mod channel;
 pub mod clock;
+pub mod flat;
 pub mod home;
 pub mod open;
 pub mod outbox;
