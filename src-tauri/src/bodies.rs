@@ -239,6 +239,18 @@ pub enum Act {
     OpenSite,
     /// Send the backdrop photo.
     SendBackdrop,
+    /// Ask for the backdrop.
+    RequestBackdrop,
+    /// The carrier shows the parcel as signed for.
+    ReportDelivery,
+    /// Have the SMS sent once more.
+    ResendSms,
+    /// Take the application back: by the button, or by asking support.
+    Revoke,
+    /// Give it up.
+    Abandon,
+    /// Take a request for deregistration back.
+    Withdraw,
     /// Practice: let the clock run to the next event.
     Wait,
     /// Hand in again.

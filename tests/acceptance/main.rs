@@ -4,6 +4,7 @@ mod check;
 mod cli_case;
 mod cli_file;
 mod cli_photo;
+mod every_type;
 mod file;
 mod mistakes;
 mod need;

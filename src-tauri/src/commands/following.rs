@@ -59,6 +59,12 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
         Act::OpenSite => Ok(follow.open_site(&id).await?),
         Act::Wait => Ok(office.practice_next().await.map(drop)?),
         Act::SendBackdrop => send_backdrop(&app, &desk, &office, &id).await,
+        Act::RequestBackdrop => Ok(follow.request_backdrop(&id).await?),
+        Act::ReportDelivery => Ok(follow.report_delivery(&id).await?),
+        Act::ResendSms => Ok(follow.resend_sms(&id).await?),
+        Act::Revoke => Ok(follow.revoke(&id).await?),
+        Act::Abandon => Ok(follow.abandon(&id).await?),
+        Act::Withdraw => Ok(follow.withdraw(&id).await?),
         Act::Resubmit => hand_in(&app, &id, &|_| ()).await,
     }
 }

@@ -57,7 +57,9 @@ fn progress(outline: &Outline) -> Progress {
         (None | Some(Channel::Practice), _) | (_, None | Some(State::Draft)) => Progress::Draft,
         (_, Some(State::TypeVerified | State::ProductVerified | State::ReadyToSubmit)) => Progress::Draft,
         (_, Some(State::CaPassed | State::Synced | State::Live)) => Progress::Approved,
-        (_, Some(State::Revoked | State::Abandoned | State::ExpiredCleaned)) => Progress::Closed,
+        (_, Some(State::AccessCancelled | State::Shell)) => Progress::Approved,
+        (_, Some(State::Deregistered | State::NumberCancelled)) => Progress::Closed,
+        (_, Some(state)) if state.is_dropped() => Progress::Closed,
         _ => Progress::UnderWay,
     }
 }

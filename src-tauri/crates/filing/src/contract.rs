@@ -8,7 +8,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::answers::Answers;
 use crate::problem::Severity;
-use crate::state::{Actor, Road, State};
+use crate::state::{Action, Actor, Road, State};
+
+mod after;
+mod batch;
+mod parcel;
+mod service_number;
+
+pub use after::{Deregistration, Removed, Revocation, RevocationState};
+pub use batch::{AskedFiling, StatusAnswer, StatusAnswers, StatusQuery};
+pub use parcel::{MailingState, MailingStatus, Mailings};
+pub use service_number::{NumberState, ServiceNumber};
 
 /// `POST /v1/filings`: opens a filing at the office. Needs an `Idempotency-Key`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,10 +104,31 @@ pub struct FilingStatus {
     pub sms_due: Vec<String>,
     /// Numbers given on approval: `entity` → 浙ICP备…号, `sites[0]` → 浙ICP备…号-1.
     pub numbers: BTreeMap<String, String>,
+    /// What the applicant can do at the office now.
+    #[serde(default)]
+    pub allowed: Vec<Action>,
+    /// What a portal would show: parcels on their way are still asked for there. Absent where it shows the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_portal: Option<State>,
+    /// From when the site can be reached: 7 hours after an access filing came into review, or after approval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reachable_from: Option<Timestamp>,
+    /// Notices that the filing will be cleaned up, by their timers in `deadlines.csv`, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
     /// True when nothing here is real: the practice office.
     pub practice: bool,
     /// The office's own time.
     pub now: Timestamp,
+}
+
+/// A notice that nothing has been done for a while.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// Id in `deadlines.csv`, such as `order_notice_1`.
+    pub timer: String,
+    /// When it was given.
+    pub at: Timestamp,
 }
 
 /// `GET /v1/filings/{id}/events?after=SEQ`: what happened, in order.
@@ -184,4 +215,7 @@ pub struct ProblemDetails {
     /// The places that are wrong.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub errors: Vec<Finding>,
+    /// What can be done instead, where something cannot be done in this state.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub allowed: Vec<Action>,
 }

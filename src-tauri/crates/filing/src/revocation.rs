@@ -68,13 +68,13 @@ pub fn way(catalogue: &Catalogue, state: State, road: Road) -> Way {
 }
 
 fn is_over(state: State) -> bool {
-    use State::{Abandoned, CaPassed, ExpiredCleaned, Live, Revoked, Synced};
-    matches!(state, CaPassed | Synced | Live | Revoked | Abandoned | ExpiredCleaned)
+    matches!(state, State::CaPassed | State::Synced) || state.is_final()
 }
 
 /// The text messages are sent once the administration has it.
 fn is_at_the_administration(state: State) -> bool {
-    matches!(state, State::SmsPending | State::SmsPartial | State::SmsReturned | State::CaReview)
+    use State::{CaReview, DeregCa, SmsPartial, SmsPending, SmsReturned};
+    matches!(state, SmsPending | SmsPartial | SmsReturned | CaReview | DeregCa)
 }
 
 #[cfg(test)]

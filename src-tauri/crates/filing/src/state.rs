@@ -6,12 +6,6 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-mod deadlines;
-mod table;
-
-pub use deadlines::{Deadline, Deadlines, Unit};
-pub use table::{StateRow, StateTable, Transition};
-
 /// Gives an enum its names in the tables. The match is complete by the compiler's word, so the list is too.
 macro_rules! names {
     ($type:ident { $($variant:ident => $name:literal),* $(,)? }) => {
@@ -33,6 +27,18 @@ macro_rules! names {
         }
     };
 }
+
+pub(crate) use names;
+
+mod action;
+mod deadlines;
+mod kinds;
+mod table;
+
+pub use action::Action;
+pub use deadlines::{Deadline, Deadlines, Unit};
+pub use kinds::{Kind, Purpose};
+pub use table::{StateRow, StateTable, Transition};
 
 names!(Road { Paper => "paper", App => "app" });
 
@@ -108,6 +114,12 @@ pub enum State {
     Revoked,
     Abandoned,
     ExpiredCleaned,
+    DeregSubmitted,
+    DeregCa,
+    Deregistered,
+    AccessCancelled,
+    Shell,
+    NumberCancelled,
 }
 
 names!(State {
@@ -144,12 +156,36 @@ names!(State {
     Revoked => "revoked",
     Abandoned => "abandoned",
     ExpiredCleaned => "expired_cleaned",
+    DeregSubmitted => "dereg_submitted",
+    DeregCa => "dereg_ca",
+    Deregistered => "deregistered",
+    AccessCancelled => "access_cancelled",
+    Shell => "shell",
+    NumberCancelled => "number_cancelled",
 });
 
 impl State {
-    /// Whether nothing more happens after it: the filing is over, one way or the other.
+    /// Whether the filing is over, one way or the other. What becomes of the record later is another matter: it may be
+    /// deregistered, and a record without access may be cancelled.
     pub fn is_final(self) -> bool {
-        matches!(self, Self::Live | Self::Revoked | Self::Abandoned | Self::ExpiredCleaned)
+        matches!(
+            self,
+            Self::Live | Self::Deregistered | Self::AccessCancelled | Self::Shell | Self::NumberCancelled
+        ) || self.is_dropped()
+    }
+
+    /// Whether the filing ended without coming to anything.
+    pub fn is_dropped(self) -> bool {
+        matches!(self, Self::Revoked | Self::Abandoned | Self::ExpiredCleaned)
+    }
+
+    /// What a provider's portal shows for it: parcels on their way and papers that lie unread are our own sub-states,
+    /// while the portal goes on asking for them.
+    pub fn on_portal(self) -> Self {
+        match self {
+            Self::MaterialsMailed | Self::MaterialsSignedFor => Self::MaterialsToBeSent,
+            other => other,
+        }
     }
 
     /// Whether the applicant is asked to mend something and hand in again.

@@ -12,9 +12,13 @@ use crate::answers::Path;
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::problem::Args;
-use crate::state::{Actor, Deadline, Road, State, Unit};
+use crate::state::{Actor, Deadline, Kind, Purpose, Road, State, Unit};
 use crate::words::{Words, message_id};
 use crate::workdays::Day;
+
+mod actions;
+
+pub use actions::ActionId;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +44,8 @@ pub struct TimelineView {
     pub yours: Turn,
     /// What is the other side's turn; empty title when nothing.
     pub theirs: Turn,
+    /// What else can be done, apart from the next step: taking back, giving up, what comes after approval.
+    pub more: Vec<Action>,
     /// The sum behind the date, when a clock of working days runs.
     pub sum: Option<SumView>,
     /// Steps, past and to come, in order.
@@ -90,26 +96,6 @@ pub struct Action {
     pub label: String,
 }
 
-/// What an action does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ActionId {
-    /// Record that the papers were mailed.
-    Mail,
-    /// Enter the code of the SMS check.
-    ConfirmSms,
-    /// Say that the domain was pointed at the server.
-    OpenSite,
-    /// Send the backdrop photo.
-    SendBackdrop,
-    /// Go and mend what a refusal was about.
-    Mend,
-    /// Hand in again.
-    Resubmit,
-    /// Practice only: let the practice clock run to the next event.
-    Wait,
-}
-
 /// A sum over the calendar, day by day.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct SumView {
@@ -157,35 +143,23 @@ pub struct StepView {
 #[serde(deny_unknown_fields)]
 pub struct Ways {
     path: Vec<Way>,
-    turn: Vec<TurnActions>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Way {
     road: Road,
+    #[serde(default)]
+    ends: Option<State>,
     states: Vec<State>,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TurnActions {
-    state: State,
-    actions: Vec<ActionId>,
-}
-
 impl Ways {
-    /// The main path of a road.
-    pub fn path(&self, road: Road) -> &[State] {
-        self.path.iter().find(|way| way.road == road).map(|way| way.states.as_slice()).unwrap_or_default()
-    }
-
-    fn actions(&self, state: State) -> &[ActionId] {
-        self.turn
-            .iter()
-            .find(|turn| turn.state == state)
-            .map(|turn| turn.actions.as_slice())
-            .unwrap_or_default()
+    /// The main path of a road to an end; the usual one ends with a site that is live.
+    pub fn path(&self, road: Road, end: State) -> &[State] {
+        let own = self.path.iter().find(|way| way.road == road && way.ends == Some(end));
+        let usual = || self.path.iter().find(|way| way.road == road && way.ends.is_none());
+        own.or_else(usual).map(|way| way.states.as_slice()).unwrap_or_default()
     }
 }
 
@@ -193,17 +167,20 @@ impl Ways {
 pub fn timeline(catalogue: &Catalogue, words: &Words, case: &Case, told: Told<'_>) -> TimelineView {
     let Told { happened, numbers, practice } = told;
     let road = case.road;
-    let draw = Draw { catalogue, words, road };
     let state = happened.last().map_or(State::Draft, |last| last.state);
-    let waits_for = catalogue.states.waits_for(state, road).unwrap_or(Actor::System);
+    let kind = kind(catalogue, case, happened);
+    let draw = Draw { catalogue, words, road, kind };
+    let waits_for = draw.waits_for(state);
+    let (next, more) = draw.offered(state, practice);
     let since = happened.last().map(|last| last.at);
     let deadline = draw.deadline(state);
     TimelineView {
         state,
         headline: draw.say(state, "headline"),
         explanation: draw.say(state, "meaning"),
-        yours: draw.yours(state, waits_for, practice),
+        yours: draw.yours(state, waits_for, next),
         theirs: draw.theirs(state, waits_for, since, deadline),
+        more,
         sum: since.zip(deadline).and_then(|(since, deadline)| draw.sum(since, deadline)),
         steps: draw.steps(happened, state),
         numbers: numbers.iter().map(|(whose, number)| draw.number(case, whose, number)).collect(),
@@ -211,10 +188,22 @@ pub fn timeline(catalogue: &Catalogue, words: &Words, case: &Case, told: Told<'_
     }
 }
 
+/// What the filing is for by now: a record of its own whose deregistration was asked for is about to end.
+fn kind(catalogue: &Catalogue, case: &Case, happened: &[Happened]) -> Kind {
+    let kind = catalogue.states.kind(&case.filing_type);
+    let live = happened.iter().rposition(|event| event.state == State::Live);
+    let asked = happened.iter().rposition(|event| event.state == State::DeregSubmitted);
+    match (live, asked) {
+        (Some(live), Some(asked)) if asked > live => Kind { purpose: Purpose::DeregisterRecord, ..kind },
+        _ => kind,
+    }
+}
+
 struct Draw<'a> {
     catalogue: &'a Catalogue,
     words: &'a Words,
     road: Road,
+    kind: Kind,
 }
 
 impl<'a> Draw<'a> {
@@ -236,25 +225,33 @@ impl<'a> Draw<'a> {
         self.catalogue.deadlines.get(self.catalogue.states.timer(state, self.road)?)
     }
 
-    fn yours(&self, state: State, waits_for: Actor, practice: bool) -> Turn {
-        let mut ids = self.catalogue.ways.actions(state).to_vec();
-        if practice && state != State::Live && state != State::Draft && !state.is_final() {
+    /// Who is waited for. Where nobody stands before a backdrop, nobody asks for one.
+    fn waits_for(&self, state: State) -> Actor {
+        let usual = self.catalogue.states.waits_for(state, self.road).unwrap_or(Actor::System);
+        if state == State::FirstReviewPassed && !self.kind.photo { Actor::System } else { usual }
+    }
+
+    /// What can be done: the next step, and what else.
+    fn offered(&self, state: State, practice: bool) -> (Vec<Action>, Vec<Action>) {
+        let open = self.catalogue.states.actions(state, self.road, self.kind);
+        let mut ids: Vec<ActionId> = open.into_iter().flat_map(ActionId::offered).copied().collect();
+        if practice && state != State::Draft && !state.is_final() {
             ids.push(ActionId::Wait);
         }
-        let label = |id: &ActionId| {
+        let label = |id: ActionId| {
             let name = serde_json::to_value(id).ok().and_then(|json| json.as_str().map(str::to_owned));
-            Action { id: *id, label: self.words.plain(&message_id("action", &name.unwrap_or_default())) }
+            Action { id, label: self.words.plain(&message_id("action", &name.unwrap_or_default())) }
         };
+        ids.into_iter().map(label).partition(|action| action.id.leads_on())
+    }
+
+    fn yours(&self, state: State, waits_for: Actor, actions: Vec<Action>) -> Turn {
         let title = match (state, waits_for) {
             (State::Live, _) => "turn-yours-after",
             (_, Actor::Applicant) => "turn-yours-act",
             _ => "turn-yours-wait",
         };
-        Turn {
-            title: self.words.plain(title),
-            text: self.say(state, "next"),
-            actions: ids.iter().map(label).collect(),
-        }
+        Turn { title: self.words.plain(title), text: self.say(state, "next"), actions }
     }
 
     fn theirs(
@@ -338,25 +335,34 @@ impl<'a> Draw<'a> {
                 status: if index == last { StepStatus::Now } else { StepStatus::Done },
             })
             .collect();
-        let path = self.catalogue.ways.path(self.road);
+        let path = self.path();
+        let reachable = self.catalogue.states.reachable(self.road, self.kind);
         // A side state (a refusal, a half-confirmed SMS) leads back to the main path where it left it.
         let reached = path.iter().position(|other| *other == state).or_else(|| {
             happened.iter().rev().find_map(|event| path.iter().position(|other| *other == event.state))
         });
         let rest = path.iter().skip(reached.map_or(0, |index| index + 1));
-        steps.extend(
-            rest.filter(|_| !matches!(state, State::Revoked | State::Abandoned | State::ExpiredCleaned)).map(
-                |&state| StepView {
-                    state,
-                    name: self.name(state),
-                    at: String::new(),
-                    note: String::new(),
-                    actor: self.catalogue.states.waits_for(state, self.road).unwrap_or(Actor::System),
-                    status: StepStatus::Later,
-                },
-            ),
-        );
+        steps.extend(rest.filter(|step| !state.is_dropped() && reachable.contains(step)).map(|&state| {
+            StepView {
+                state,
+                name: self.name(state),
+                at: String::new(),
+                note: String::new(),
+                actor: self.waits_for(state),
+                status: StepStatus::Later,
+            }
+        }));
         steps
+    }
+
+    /// The main path that such a filing takes.
+    fn path(&self) -> &'a [State] {
+        let end = match self.kind.purpose {
+            Purpose::Record => State::Live,
+            Purpose::Deregister | Purpose::DeregisterRecord => State::Deregistered,
+            Purpose::CancelAccess => State::AccessCancelled,
+        };
+        self.catalogue.ways.path(self.road, end)
     }
 
     fn number(&self, case: &Case, whose: &str, number: &str) -> NumberView {

@@ -3,17 +3,19 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use filing::state::Action;
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::OfficeClock;
+use crate::http::tus_bytes;
 use crate::machine;
 use crate::refusal::{Kind, Refusal};
 use crate::rulebook::Rulebook;
 use crate::script::Script;
 use crate::store::filings::{self, Filing};
-use crate::store::meta;
+use crate::store::{meta, uploads};
 
 /// The whole office behind the routes.
 #[derive(Debug)]
@@ -53,6 +55,22 @@ impl Sitting<'_> {
     pub(crate) fn filing(&self, id: &str) -> Result<Filing, Refusal> {
         filings::find(self.db, id)?.ok_or_else(|| Kind::NotFound.into())
     }
+
+    /// What the applicant can do with a filing now.
+    pub(crate) fn allowed(&self, filing: &Filing) -> Vec<Action> {
+        self.office.book.states.actions(filing.state, filing.road, self.office.book.kind(filing))
+    }
+
+    /// Lets only what the state allows pass; a refusal says what can be done instead.
+    pub(crate) fn lets(&self, filing: &Filing, action: Action) -> Result<(), Refusal> {
+        if self.allowed(filing).contains(&action) { Ok(()) } else { Err(self.not_now(filing)) }
+    }
+
+    /// The refusal of something that the state does not allow.
+    pub(crate) fn not_now(&self, filing: &Filing) -> Refusal {
+        let refusal = Refusal::with(Kind::WrongState, "state", filing.state.name());
+        Refusal { allowed: self.allowed(filing), ..refusal }
+    }
 }
 
 impl Counter {
@@ -82,6 +100,13 @@ impl Counter {
             let tx = store.transaction_with_behavior(TransactionBehavior::Immediate)?;
             machine::happen(&Sitting { db: &tx, now: at, office: self }, filing)?;
             meta::set_last(&tx, now)?;
+            tx.commit()?;
+        }
+        let expired = uploads::expired(store, now)?;
+        if !expired.is_empty() {
+            let tx = store.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let sitting = Sitting { db: &tx, now, office: self };
+            expired.iter().try_for_each(|id| tus_bytes::discard(&sitting, id))?;
             tx.commit()?;
         }
         Ok(())

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use filing::contract::Finding;
 use filing::problem::Args;
+use filing::state::Action;
 
 /// The kinds of refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,7 @@ pub(crate) enum Kind {
     WrongState,
     RevocationClosed,
     WrongCode,
+    NoMoreResends,
     StaleOffset,
     ChecksumMismatch,
     Gone,
@@ -46,6 +48,7 @@ impl Kind {
             Self::WrongState => "wrong-state",
             Self::RevocationClosed => "revocation-closed",
             Self::WrongCode => "wrong-code",
+            Self::NoMoreResends => "no-more-resends",
             Self::StaleOffset => "stale-offset",
             Self::ChecksumMismatch => "checksum-mismatch",
             Self::Gone => "gone",
@@ -66,7 +69,7 @@ impl Kind {
             Self::Unauthorised => 401,
             Self::NotFound => 404,
             Self::WrongMethod => 405,
-            Self::WrongState | Self::RevocationClosed | Self::StaleOffset => 409,
+            Self::WrongState | Self::RevocationClosed | Self::NoMoreResends | Self::StaleOffset => 409,
             Self::ClockNotManual | Self::ClockBackwards | Self::NothingScheduled => 409,
             Self::Gone => 410,
             Self::WrongTusVersion => 412,
@@ -88,23 +91,30 @@ pub(crate) struct Refusal {
     pub(crate) args: Args,
     /// The places that are wrong.
     pub(crate) errors: Vec<Finding>,
+    /// What can be done instead.
+    pub(crate) allowed: Vec<Action>,
 }
 
 impl Refusal {
     /// A refusal whose sentence needs one argument.
     pub(crate) fn with(kind: Kind, name: &str, value: impl Into<String>) -> Self {
-        Self { kind, args: Args::from([(name.to_owned(), value.into())]), errors: Vec::new() }
+        Self {
+            kind,
+            args: Args::from([(name.to_owned(), value.into())]),
+            errors: Vec::new(),
+            allowed: Vec::new(),
+        }
     }
 
     /// A refusal that names the places that are wrong.
     pub(crate) fn at(kind: Kind, errors: Vec<Finding>) -> Self {
-        Self { kind, args: Args::new(), errors }
+        Self { kind, args: Args::new(), errors, allowed: Vec::new() }
     }
 }
 
 impl From<Kind> for Refusal {
     fn from(kind: Kind) -> Self {
-        Self { kind, args: Args::new(), errors: Vec::new() }
+        Self { kind, args: Args::new(), errors: Vec::new(), allowed: Vec::new() }
     }
 }
 

@@ -5,13 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use filing::catalogue::error::BrokenCatalogue;
 use filing::catalogue::sources::Sources;
 use filing::catalogue::table::Table;
-use filing::contract::Finding;
+use filing::contract::{Finding, Removed};
 use filing::problem::{Args, Severity};
 use filing::province::Pack;
-use filing::state::{Deadlines, Road, StateTable};
+use filing::state::{Deadlines, Kind, Purpose, Road, StateTable};
 use filing::words::{Language, Words};
+use jiff::Timestamp;
 
 use crate::hours::Hours;
+use crate::store::filings::Filing;
 
 const WORDS: &str = "locales/zh-CN/office.ftl";
 /// The kind of rule that says who may be the entity's principal, and the nature whose rule stands for every unit.
@@ -36,12 +38,18 @@ pub(crate) struct Rulebook {
     pub(crate) deadlines: Deadlines,
     /// Working hours.
     pub(crate) hours: Hours,
+    /// Filing type → the family it belongs to.
+    families: BTreeMap<String, String>,
     /// Filing types the office takes.
     pub(crate) types: BTreeSet<String>,
     /// Filing type → the fields it carries.
     carried: BTreeMap<String, BTreeSet<String>>,
     /// Codes of what a site may offer.
     pub(crate) service_content: BTreeSet<String>,
+    /// Field → the codes its table knows.
+    codes: BTreeMap<&'static str, BTreeSet<String>>,
+    /// The administration's result codes and what they say.
+    results: BTreeMap<String, String>,
     /// Province → the character its numbers begin with.
     abbreviations: BTreeMap<String, String>,
     /// What each province rules.
@@ -65,13 +73,13 @@ impl Rulebook {
             states: StateTable::load(sources)?,
             deadlines: Deadlines::load(sources)?,
             hours: Hours::load(sources)?,
+            families: pairs(&table("filing_types")?, "code", "family"),
             types: column(&table("filing_types")?, "code"),
             carried: carried(sources, &table("filing_types")?)?,
             service_content: column(&table("service_content")?, "code"),
-            abbreviations: provinces
-                .rows()
-                .map(|row| (row.get("name_zh").to_owned(), row.get("abbreviation").to_owned()))
-                .collect(),
+            codes: coded(&table)?,
+            results: pairs(&table("result_codes")?, "code", "name_zh"),
+            abbreviations: pairs(&provinces, "name_zh", "abbreviation"),
             provinces: Pack::load(sources)?,
             sms_pilot: process
                 .rows()
@@ -112,24 +120,50 @@ impl Rulebook {
         rules.any(|rule| rule.value == "must")
     }
 
-    /// Whether somebody stands in front of a backdrop or a camera for a filing type.
-    pub(crate) fn checks_person(&self, filing_type: &str) -> bool {
-        self.carries(filing_type, "site_principal.face_check")
+    /// What a filing is for by now, and whether somebody stands before a backdrop for it.
+    pub(crate) fn kind(&self, filing: &Filing) -> Kind {
+        Kind { purpose: filing.purpose, ..self.states.kind(&filing.filing_type) }
+    }
+
+    /// Whether a filing type brings a record to another provider: its site can be reached before approval.
+    pub(crate) fn is_access(&self, filing_type: &str) -> bool {
+        self.family(filing_type) == "access"
+    }
+
+    /// Whether a filing type makes a record of a site that was not on record.
+    pub(crate) fn is_new(&self, filing_type: &str) -> bool {
+        self.family(filing_type) == "create"
+    }
+
+    fn family(&self, filing_type: &str) -> &str {
+        self.families.get(filing_type).map_or("", String::as_str)
     }
 
     /// Whether principals confirm by SMS: everywhere on the app road, in the pilot provinces on the paper road, and only
-    /// for filing types in which somebody has to.
-    pub(crate) fn wants_sms(&self, filing_type: &str, road: Road, province: &str) -> bool {
-        let who = self.sms_who(filing_type);
+    /// for filing types in which somebody has to. A deregistration on the paper road asks for the password instead.
+    pub(crate) fn wants_sms(&self, filing: &Filing) -> bool {
+        let who = self.sms_who(filing);
         if !who.entity && !who.sites {
             return false;
         }
-        road == Road::App || self.sms_pilot.iter().any(|pilot| province.starts_with(pilot.as_str()))
+        let removes = matches!(filing.purpose, Purpose::Deregister | Purpose::DeregisterRecord);
+        let pilot = || self.sms_pilot.iter().any(|pilot| filing.province.starts_with(pilot.as_str()));
+        filing.road == Road::App || !removes && pilot()
     }
 
-    /// Who confirms for a filing type.
-    pub(crate) fn sms_who(&self, filing_type: &str) -> SmsWho {
-        self.sms_who.get(filing_type).copied().unwrap_or(SmsWho { entity: true, sites: true })
+    /// Who confirms for a filing.
+    pub(crate) fn sms_who(&self, filing: &Filing) -> SmsWho {
+        let kind = match filing.removal.as_ref().map(|removal| removal.what) {
+            Some(Removed::Entity) => "deregister_entity",
+            Some(Removed::Website) => "deregister_website",
+            _ => filing.filing_type.as_str(),
+        };
+        self.sms_who.get(kind).copied().unwrap_or(SmsWho { entity: true, sites: true })
+    }
+
+    /// When a timer of `deadlines.csv` that begins at a moment runs out.
+    pub(crate) fn after(&self, from: Timestamp, timer: &str) -> Option<Timestamp> {
+        Some(self.hours.runs_out(self.deadlines.get(timer)?, from))
     }
 
     /// A sentence of the office, Chinese.
@@ -142,15 +176,29 @@ impl Rulebook {
         self.words.attribute(id, attribute, args).unwrap_or_default()
     }
 
-    /// A finding in the office's words: message `office-finding-<rule>` with `.fix`.
+    /// Whether a code is in the table of its field. A field without a table takes anything.
+    pub(crate) fn knows_code(&self, field: &str, code: &str) -> bool {
+        self.codes.get(field).is_none_or(|codes| codes.contains(code))
+    }
+
+    /// A finding in the office's words: message `office-finding-<rule>` with `.fix`; a result code without words of its
+    /// own is told by its name.
     pub(crate) fn finding(&self, path: &str, rule: &str, args: &Args) -> Finding {
         let id = format!("office-finding-{rule}");
-        let id = if self.words.has(&id) { id } else { "office-finding-1999".to_owned() };
+        let known = self.words.has(&id);
+        let named = self.results.get(rule).filter(|name| !known && !name.is_empty());
+        let mut args = args.clone();
+        args.extend(named.map(|name| ("name".to_owned(), name.clone())));
+        let id = match (known, named) {
+            (true, _) => id,
+            (false, Some(_)) => "office-finding-result".to_owned(),
+            (false, None) => "office-finding-1999".to_owned(),
+        };
         Finding {
             path: path.to_owned(),
             rule: rule.to_owned(),
-            detail: self.words.say(&id, args),
-            suggestion: self.say_more(&id, "fix", args),
+            detail: self.words.say(&id, &args),
+            suggestion: self.say_more(&id, "fix", &args),
             severity: Severity::Block,
         }
     }
@@ -164,6 +212,23 @@ impl Rulebook {
     pub(crate) fn length(&self, timer: &str) -> u64 {
         self.deadlines.get(timer).map_or(0, |deadline| u64::from(deadline.length))
     }
+}
+
+/// The fields whose answers are codes of a table.
+const CODED: [(&str, &str); 7] = [
+    ("entity.nature", "entity_nature"),
+    ("entity.certificate_type", "certificate_types"),
+    ("site.languages", "languages"),
+    ("site.preapproval", "preapproval"),
+    ("site.service_content", "service_content"),
+    ("access.method", "access_methods"),
+    ("cancel.reason", "cancel_reasons"),
+];
+
+fn coded(
+    table: &dyn Fn(&str) -> Result<Table, BrokenCatalogue>,
+) -> Result<BTreeMap<&'static str, BTreeSet<String>>, BrokenCatalogue> {
+    CODED.iter().map(|(field, name)| Ok((*field, column(&table(name)?, "code")))).collect()
 }
 
 fn read(sources: &Sources, name: &str) -> Result<Table, BrokenCatalogue> {
@@ -181,6 +246,10 @@ fn carried(sources: &Sources, types: &Table) -> Result<BTreeMap<String, BTreeSet
         rows.map(|row| row.get("field").to_owned()).collect()
     };
     Ok(types.rows().map(|row| (row.get("code").to_owned(), of(row.get("code")))).collect())
+}
+
+fn pairs(table: &Table, key: &str, value: &str) -> BTreeMap<String, String> {
+    table.rows().map(|row| (row.get(key).to_owned(), row.get(value).to_owned())).collect()
 }
 
 fn column(table: &Table, name: &str) -> BTreeSet<String> {

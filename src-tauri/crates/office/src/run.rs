@@ -11,7 +11,7 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::OfficeClock;
-use crate::config::Config;
+use crate::config::{ClockMode, Config};
 use crate::counter::Counter;
 use crate::error::OfficeError;
 use crate::http;
@@ -87,13 +87,18 @@ fn prepare(config: Config) -> Result<Counter, OfficeError> {
     let folder = |source| OfficeError::Folder { folder: config.data.clone(), source };
     std::fs::create_dir_all(&uploads).map_err(folder)?;
     let mut store = store::open(&config.data.join("office.sqlite"))?;
-    let clock = OfficeClock::start(config.clock, meta::last(&store)?)?;
+    let script = config.script.unwrap_or_default();
+    let mode = match (config.clock, script.begins) {
+        (ClockMode::Manual(_), Some(begins)) => ClockMode::Manual(begins),
+        (mode, _) => mode,
+    };
+    let clock = OfficeClock::start(mode, meta::last(&store)?)?;
     let token = token(&mut store, config.token)?;
     Ok(Counter {
         store: Mutex::new(store),
         clock,
         book,
-        script: config.script.unwrap_or_default(),
+        script,
         seed: config.seed,
         token,
         uploads,

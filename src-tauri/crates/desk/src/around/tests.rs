@@ -82,6 +82,10 @@ pub(crate) fn hand_in(desk: &Desk, id: &CaseId, channel: Channel, state: State) 
                 ("entity".to_owned(), "浙ICP备20260001号".to_owned()),
                 ("sites[0]".to_owned(), "浙ICP备20260001号-1".to_owned()),
             ]),
+            allowed: Vec::new(),
+            on_portal: None,
+            reachable_from: None,
+            notices: Vec::new(),
             practice: channel == Channel::Practice,
             now: at(0),
         });

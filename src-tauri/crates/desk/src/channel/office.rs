@@ -163,6 +163,56 @@ impl Office {
         self.tell(id, "openings", &serde_json::json!({}), key).await
     }
 
+    /// Asks for the backdrop.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn request_backdrop(&self, id: &str, key: &str) -> Result<(), ChannelError> {
+        self.tell(id, "backdrop-requests", &serde_json::json!({}), key).await
+    }
+
+    /// Takes the application back, or asks for it.
+    ///
+    /// # Errors
+    /// [`ChannelError::Conflict`] when nobody can; as the office or the network say.
+    pub async fn revoke(&self, id: &str, key: &str) -> Result<(), ChannelError> {
+        self.tell(id, "revocations", &serde_json::json!({}), key).await
+    }
+
+    /// Says that a parcel was signed for.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn report_delivery(&self, id: &str, key: &str) -> Result<(), ChannelError> {
+        self.tell(id, "deliveries", &serde_json::json!({}), key).await
+    }
+
+    /// Has the messages of the SMS check sent once more.
+    ///
+    /// # Errors
+    /// [`ChannelError::Conflict`] when it was done as often as is allowed; as the network says.
+    pub async fn resend_sms(&self, id: &str, key: &str) -> Result<(), ChannelError> {
+        self.tell(id, "sms-resends", &serde_json::json!({}), key).await
+    }
+
+    /// Takes a request for deregistration back.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn withdraw(&self, id: &str, key: &str) -> Result<(), ChannelError> {
+        self.tell(id, "withdrawals", &serde_json::json!({}), key).await
+    }
+
+    /// Gives an application up.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn abandon(&self, id: &str, key: &str) -> Result<(), ChannelError> {
+        let request = self.call(Method::DELETE, &format!("v1/filings/{id}"))?;
+        send(request.header("Idempotency-Key", key)).await?;
+        Ok(())
+    }
+
     async fn tell<T: Serialize>(
         &self,
         id: &str,
@@ -233,6 +283,7 @@ async fn details(response: Response) -> ProblemDetails {
         status,
         detail: None,
         errors: Vec::new(),
+        allowed: Vec::new(),
     };
     response.json().await.unwrap_or_else(|_| plain(status.to_string()))
 }

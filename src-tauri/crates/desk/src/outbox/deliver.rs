@@ -66,7 +66,7 @@ impl Delivery<'_> {
     /// Uploads the pictures that the office asks for after its first review, such as the backdrop photo.
     ///
     /// # Errors
-    /// [`SendError::PictureMissing`] when there is none; otherwise as [`Delivery::hand_in`].
+    /// [`SendError::PhotoMissing`] when there is none; otherwise as [`Delivery::hand_in`].
     pub async fn send_later_pictures(&self, id: &CaseId) -> Result<(), SendError> {
         let mut send = self.desk.send(id)?.ok_or(SendError::NoFiling)?;
         let case = self.desk.case(id)?;
@@ -77,7 +77,7 @@ impl Delivery<'_> {
             .enclosed
             .extend(fresh.into_iter().filter(|enclosed| enclosed.stage == Wanted::AfterFirstReview));
         if packet.uploads(Wanted::AfterFirstReview).next().is_none() {
-            return Err(SendError::PictureMissing);
+            return Err(SendError::PhotoMissing);
         }
         send.begun.packet = packet.json();
         self.save(&send)?;

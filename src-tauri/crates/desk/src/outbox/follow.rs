@@ -96,6 +96,60 @@ impl Follow<'_> {
         Ok(self.office.open_site(&send.filing_id, &deliver::fresh_key()?).await?)
     }
 
+    /// Asks for the backdrop.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn request_backdrop(&self, id: &CaseId) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        Ok(self.office.request_backdrop(&send.filing_id, &deliver::fresh_key()?).await?)
+    }
+
+    /// Takes the application back: by the button at once, else support is asked.
+    ///
+    /// # Errors
+    /// [`ChannelError::Conflict`] when nobody can; as the office or the network say.
+    pub async fn revoke(&self, id: &CaseId) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        Ok(self.office.revoke(&send.filing_id, &deliver::fresh_key()?).await?)
+    }
+
+    /// Gives an application up that came back, or was never handed in.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn abandon(&self, id: &CaseId) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        Ok(self.office.abandon(&send.filing_id, &deliver::fresh_key()?).await?)
+    }
+
+    /// Says that the carrier shows the parcel as signed for.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn report_delivery(&self, id: &CaseId) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        Ok(self.office.report_delivery(&send.filing_id, &deliver::fresh_key()?).await?)
+    }
+
+    /// Has the messages of the SMS check sent once more.
+    ///
+    /// # Errors
+    /// [`ChannelError::Conflict`] when it was done as often as is allowed; as the office or the network say.
+    pub async fn resend_sms(&self, id: &CaseId) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        Ok(self.office.resend_sms(&send.filing_id, &deliver::fresh_key()?).await?)
+    }
+
+    /// Takes a request for deregistration back.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn withdraw(&self, id: &CaseId) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        Ok(self.office.withdraw(&send.filing_id, &deliver::fresh_key()?).await?)
+    }
+
     /// Refreshes until the filing is over, calling `heard` after each answer, and waiting in between as long as the
     /// office says that nothing can change. A passing failure of the network only makes it wait.
     ///

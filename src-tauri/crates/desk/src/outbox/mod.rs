@@ -69,6 +69,9 @@ pub enum SendError {
     /// A picture that is to be sent cannot be read.
     #[error("a picture is missing")]
     PictureMissing,
+    /// The photo that the office asks for after its first review was not added.
+    #[error("the backdrop photo is missing")]
+    PhotoMissing,
     /// The state of the filing does not allow it.
     #[error("not possible in this state")]
     NotNow,
@@ -96,6 +99,7 @@ impl SendError {
             Self::Blocked(_) => "send_blocked",
             Self::Stopped => "send_stopped",
             Self::PictureMissing => "send_picture_missing",
+            Self::PhotoMissing => "send_photo_missing",
             Self::NotNow => "send_not_now",
             Self::NoFiling => "send_no_filing",
             Self::Channel(error) => error.code(),

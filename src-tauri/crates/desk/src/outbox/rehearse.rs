@@ -1,6 +1,6 @@
 //! Practice only: play the applicant's part, so that a rehearsal runs by itself to its end.
 
-use filing::state::State;
+use filing::state::{Action, State};
 
 use super::SendError;
 use super::deliver::Delivery;
@@ -33,7 +33,9 @@ pub async fn rehearse(
         if state.is_final() || state.asks_for_mend() {
             return Ok(state);
         }
+        let allowed = send.status.as_ref().map(|status| status.allowed.clone()).unwrap_or_default();
         match state {
+            _ if allowed.contains(&Action::RequestBackdrop) => follow.request_backdrop(id).await?,
             State::BackdropReceived => delivery.send_later_pictures(id).await?,
             State::MaterialsToBeSent => follow.mail(id, "SF", "SF1000000000001").await?,
             State::SmsPending | State::SmsPartial => answer_sms(&follow, id, &send).await?,

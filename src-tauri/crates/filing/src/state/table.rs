@@ -1,14 +1,17 @@
 //! The rows behind the states: who is waited for, which clock runs, and which moves are allowed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Actor, Road, State};
+use super::kinds::{self, Kind, Purpose};
+use super::{Action, Actor, Road, State};
 use crate::catalogue::error::{BrokenCatalogue, Fault};
 use crate::catalogue::sources::Sources;
 use crate::catalogue::table::{Row, Table};
 
 const STATES: &str = "tables/states.csv";
 const TRANSITIONS: &str = "tables/transitions.csv";
+/// The condition of moves that only exist where somebody stands before a backdrop.
+const PHOTO: &str = "photo_wanted";
 
 /// What is known about one state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +47,8 @@ pub struct Transition {
     pub guard: Option<String>,
     /// The roads on which the move exists.
     pub roads: Vec<Road>,
+    /// What a filing must be for; every purpose when empty.
+    pub purposes: Vec<Purpose>,
     /// Where the row comes from.
     pub source: String,
     /// As of when.
@@ -55,6 +60,7 @@ pub struct Transition {
 pub struct StateTable {
     states: BTreeMap<State, StateRow>,
     transitions: Vec<Transition>,
+    kinds: BTreeMap<String, Kind>,
 }
 
 impl StateTable {
@@ -67,7 +73,11 @@ impl StateTable {
         let mut faults = Vec::new();
         let states = read(sources, STATES, state_row, &mut faults);
         let transitions = read(sources, TRANSITIONS, transition, &mut faults);
-        let mut table = Self { states: BTreeMap::new(), transitions };
+        let kinds = kinds::load(sources).unwrap_or_else(|broken| {
+            faults.extend(broken.0);
+            BTreeMap::new()
+        });
+        let mut table = Self { states: BTreeMap::new(), transitions, kinds };
         for row in states {
             let state = row.state;
             if table.states.insert(state, row).is_some() {
@@ -89,6 +99,9 @@ impl StateTable {
         }
         for (index, row) in self.transitions.iter().enumerate() {
             let known = |state, road| self.exists_on(state, road);
+            if row.roads.is_empty() {
+                faults.push(fault(TRANSITIONS, index + 2, "`roads` is empty".to_owned()));
+            }
             if row.roads.iter().any(|&road| !known(row.from, road) || !known(row.to, road)) {
                 let reason = format!("`{}` to `{}` leaves its road", row.from.name(), row.to.name());
                 faults.push(fault(TRANSITIONS, index + 2, reason));
@@ -129,7 +142,49 @@ impl StateTable {
         self.transitions.iter().filter(move |row| row.from == from && row.roads.contains(&road))
     }
 
-    /// Whether somebody may make a move on a road.
+    /// What a filing type makes of the moves.
+    pub fn kind(&self, filing_type: &str) -> Kind {
+        self.kinds.get(filing_type).copied().unwrap_or(Kind::USUAL)
+    }
+
+    /// Every move that starts in a state for such a filing, in table order.
+    pub fn moves(&self, from: State, road: Road, kind: Kind) -> impl Iterator<Item = &Transition> {
+        self.allowed(from, road).filter(move |row| {
+            let meant = row.purposes.is_empty() || row.purposes.contains(&kind.purpose);
+            meant && (kind.photo || row.guard.as_deref() != Some(PHOTO))
+        })
+    }
+
+    /// Whether somebody may make a move for such a filing.
+    pub fn may_as(&self, from: State, to: State, road: Road, kind: Kind, actor: Actor) -> bool {
+        self.moves(from, road, kind).any(|row| row.to == to && row.actor == actor)
+    }
+
+    /// What the applicant can do at the office in a state, in the order of [`Action`].
+    pub fn actions(&self, from: State, road: Road, kind: Kind) -> Vec<Action> {
+        let own = self.moves(from, road, kind).filter(|row| row.actor == Actor::Applicant);
+        let open: BTreeSet<Action> = own.flat_map(|row| Action::of(&row.trigger)).copied().collect();
+        open.into_iter().collect()
+    }
+
+    /// Every state that such a filing can come to, its first one included. A record whose deregistration is asked for
+    /// goes on as [`Purpose::DeregisterRecord`].
+    pub fn reachable(&self, road: Road, kind: Kind) -> BTreeSet<State> {
+        let first =
+            if kind.purpose == Purpose::DeregisterRecord { State::DeregSubmitted } else { State::Draft };
+        let mut seen = BTreeSet::new();
+        let mut next = vec![first];
+        while let Some(state) = next.pop() {
+            if seen.insert(state) {
+                let moves = self.moves(state, road, kind);
+                let same = |to: &State| kind.purpose != Purpose::Record || *to != State::DeregSubmitted;
+                next.extend(moves.map(|row| row.to).filter(same));
+            }
+        }
+        seen
+    }
+
+    /// Whether somebody may make a move on a road, whatever the filing is for.
     pub fn may(&self, from: State, to: State, road: Road, actor: Actor) -> bool {
         self.allowed(from, road).any(|row| row.to == to && row.actor == actor)
     }
@@ -182,7 +237,8 @@ fn transition(row: Row<'_>) -> Result<Transition, String> {
         trigger: optional(row, "trigger").ok_or("`trigger` is empty")?,
         actor: named(row, "actor", Actor::named)?,
         guard: optional(row, "guard"),
-        roads: roads(row)?,
+        roads: list(row, "roads", Road::named)?,
+        purposes: list(row, "purpose", Purpose::named)?,
         source: row.get("source").to_owned(),
         as_of: row.get("as_of").to_owned(),
     })
@@ -196,11 +252,11 @@ fn maybe<T>(row: Row<'_>, column: &str, find: fn(&str) -> Option<T>) -> Result<O
     optional(row, column).map(|_| named(row, column, find)).transpose()
 }
 
-fn roads(row: Row<'_>) -> Result<Vec<Road>, String> {
-    let text = row.get("roads");
-    text.split('|')
-        .map(|name| Road::named(name).ok_or_else(|| format!("`roads` is unknown: `{text}`")))
-        .collect()
+/// The names of a cell that are joined with `|`; none in an empty cell.
+fn list<T>(row: Row<'_>, column: &str, find: fn(&str) -> Option<T>) -> Result<Vec<T>, String> {
+    let text = row.get(column);
+    let names = text.split('|').filter(|name| !name.is_empty());
+    names.map(|name| find(name).ok_or_else(|| format!("`{column}` is unknown: `{text}`"))).collect()
 }
 
 fn optional(row: Row<'_>, column: &str) -> Option<String> {
@@ -228,6 +284,47 @@ mod tests {
         assert!(table.may(State::ReadyToSubmit, State::Submitted, Road::Paper, Actor::Applicant));
         assert!(!table.may(State::ReadyToSubmit, State::Submitted, Road::Paper, Actor::Provider));
         assert!(!table.may(State::CaReview, State::Revoked, Road::Paper, Actor::Applicant));
+    }
+
+    #[test]
+    fn what_a_filing_is_for_decides_where_it_ends() {
+        let table = table();
+        for (filing_type, end, never) in [
+            ("first_filing", State::Live, State::DeregCa),
+            ("deregister_website", State::Deregistered, State::CaReview),
+            ("cancel_access", State::AccessCancelled, State::CaPassed),
+        ] {
+            for road in [Road::Paper, Road::App] {
+                let kind = table.kind(filing_type);
+                let all = table.reachable(road, kind);
+                assert!(all.contains(&end) && !all.contains(&never), "{filing_type}");
+            }
+        }
+    }
+
+    #[test]
+    fn whoever_stands_before_no_backdrop_is_asked_for_none() {
+        let table = table();
+        let asked = |filing_type| {
+            table
+                .actions(State::FirstReviewPassed, Road::Paper, table.kind(filing_type))
+                .contains(&Action::RequestBackdrop)
+        };
+        assert!(asked("first_filing") && !asked("change_entity"));
+    }
+
+    #[test]
+    fn every_action_is_open_somewhere() {
+        let table = table();
+        for action in Action::ALL {
+            let open = |state: &State, road, kind| table.actions(*state, road, kind).contains(action);
+            let kinds = Purpose::ALL.iter().map(|purpose| Kind { purpose: *purpose, photo: true });
+            let mut all = kinds.flat_map(|kind| Road::ALL.iter().map(move |road| (*road, kind)));
+            assert!(
+                all.any(|(road, kind)| State::ALL.iter().any(|state| open(state, road, kind))),
+                "{action:?}"
+            );
+        }
     }
 
     #[test]

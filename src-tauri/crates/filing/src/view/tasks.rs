@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::declare::{Page, PageKind, Stage};
 use crate::materials::wanted;
 use crate::problem::{Args, Problem, Severity};
-use crate::state::{Road, State};
+use crate::state::Road;
 use crate::words::{Words, message_id};
 
 /// The task list. `problems` are those of the whole case.
@@ -122,7 +122,9 @@ impl<'a> Look<'a> {
             PageKind::Letter => true,
             PageKind::Paper => self.standing.printed || self.standing.state.is_some(),
             PageKind::Submit => self.standing.state.is_some() && !blocked,
-            PageKind::Progress => self.standing.state == Some(State::Live),
+            PageKind::Progress => {
+                self.standing.state.is_some_and(|state| state.is_final() && !state.is_dropped())
+            }
         }
     }
 

@@ -34,7 +34,8 @@ pub(super) async fn open(
     keyed::once(office, &headers, "POST /v1/filings".to_owned(), body, |sitting, body| {
         let new: NewFiling = keyed::json(body)?;
         known(sitting, &new)?;
-        let mut filing = filings::open(sitting.db, &keyed::random_id('f')?, &new, sitting.now)?;
+        let purpose = sitting.office.book.states.kind(&new.filing_type).purpose;
+        let mut filing = filings::open(sitting.db, &keyed::random_id('f')?, &new, purpose, sitting.now)?;
         moves::begin(sitting, &mut filing)?;
         let location = Some(format!("/v1/filings/{}", filing.id));
         Ok(Ok(Answer { status: 201, location, ..answer(sitting, &filing)? }))
@@ -69,8 +70,7 @@ pub(super) async fn status(
     let (status, wait) = office
         .attend(move |sitting| {
             let filing = sitting.filing(&id)?;
-            let wait = filing.next_at.map(|at| sitting.office.clock.seconds_until(sitting.now, at));
-            Ok((status::of(sitting, &filing)?, wait))
+            Ok((status::of(sitting, &filing)?, status::wait(sitting, &filing)))
         })
         .await?;
     let tag = tag(&status)?;
@@ -95,7 +95,7 @@ pub(super) async fn status(
 }
 
 /// A tag over everything but the office's own time, which changes without anything having happened; weak for that.
-fn tag(status: &FilingStatus) -> Result<String, Refusal> {
+pub(super) fn tag(status: &FilingStatus) -> Result<String, Refusal> {
     let lasting = FilingStatus { now: status.since, ..status.clone() };
     let hash = keyed::hex(&Sha256::digest(serde_json::to_vec(&lasting)?));
     Ok(format!("W/\"{}\"", hash.get(..32).unwrap_or_default()))

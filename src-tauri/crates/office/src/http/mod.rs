@@ -2,13 +2,18 @@
 
 mod applicant;
 mod auth;
+mod batch;
 mod filings;
 mod keyed;
+mod parcels;
 mod practice;
 mod problem;
+mod service_numbers;
+mod sms;
 mod submissions;
+mod taking_back;
 mod tus;
-mod tus_bytes;
+pub(crate) mod tus_bytes;
 
 use std::sync::Arc;
 
@@ -37,13 +42,20 @@ pub(crate) fn router(office: Arc<Counter>) -> Router {
     let mut bodies = Router::new()
         .route("/openapi.json", get(async || ([(CONTENT_TYPE, "application/json")], OPENAPI)))
         .route("/v1/filings", post(filings::open))
-        .route("/v1/filings/{id}", get(filings::status))
+        .route("/v1/status-queries", post(batch::ask))
+        .route("/v1/service-numbers/{number}", get(service_numbers::look_up))
+        .route("/v1/filings/{id}", get(filings::status).delete(applicant::abandon))
         .route("/v1/filings/{id}/events", get(filings::events))
         .route("/v1/filings/{id}/submissions", post(submissions::submit))
-        .route("/v1/filings/{id}/mailings", post(applicant::mail))
-        .route("/v1/filings/{id}/sms-confirmations", post(applicant::confirm_sms))
+        .route("/v1/filings/{id}/backdrop-requests", post(applicant::request_backdrop))
+        .route("/v1/filings/{id}/mailings", get(parcels::list).post(parcels::mail))
+        .route("/v1/filings/{id}/deliveries", post(parcels::deliver))
+        .route("/v1/filings/{id}/sms-confirmations", post(sms::confirm))
+        .route("/v1/filings/{id}/sms-resends", post(sms::resend))
         .route("/v1/filings/{id}/openings", post(applicant::open_site))
-        .route("/v1/filings/{id}/revocations", post(applicant::revoke));
+        .route("/v1/filings/{id}/revocations", get(taking_back::revocations).post(taking_back::revoke))
+        .route("/v1/filings/{id}/deregistrations", post(taking_back::deregister))
+        .route("/v1/filings/{id}/withdrawals", post(taking_back::withdraw));
     if office.practice {
         bodies = bodies
             .route("/practice/clock", get(practice::clock).post(practice::set_clock))

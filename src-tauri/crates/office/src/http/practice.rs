@@ -70,7 +70,7 @@ pub(super) async fn inbox(
     let messages = office
         .attend(move |sitting| {
             let filing = sitting.filing(&id)?;
-            Ok(codes::inbox(sitting.db, &filing.id)?)
+            Ok(codes::inbox(sitting.db, &filing.id, sitting.now)?)
         })
         .await?;
     Ok(Json(messages))

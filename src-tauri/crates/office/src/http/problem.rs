@@ -54,6 +54,7 @@ pub(super) fn details(book: &Rulebook, refusal: &Refusal) -> ProblemDetails {
         status: refusal.kind.status(),
         detail: Some(book.say_more(&id, "detail", &refusal.args)).filter(|text| !text.is_empty()),
         errors: refusal.errors.clone(),
+        allowed: refusal.allowed.clone(),
     }
 }
 

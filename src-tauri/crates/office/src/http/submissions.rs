@@ -8,9 +8,9 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use filing::contract::{Finding, MaterialRef, Submission};
-use filing::state::{Actor, Road, State as Stand};
+use filing::state::{Action, Actor, Purpose, Road, State as Stand};
 
-use super::{filings, keyed};
+use super::{filings, keyed, service_numbers};
 use crate::counter::{Counter, Sitting};
 use crate::machine::moves;
 use crate::refusal::{Kind, Refusal};
@@ -35,15 +35,16 @@ pub(super) async fn submit(
     let purpose = format!("POST /v1/filings/{id}/submissions");
     keyed::once(office, &headers, purpose, body, move |sitting, body| {
         let mut filing = sitting.filing(&id)?;
-        let way = way(&filing);
-        if way.is_empty() {
-            return Err(Refusal::with(Kind::WrongState, "state", filing.state.name()));
+        let allowed = sitting.allowed(&filing);
+        if !allowed.contains(&Action::HandIn) && !allowed.contains(&Action::HandInAgain) {
+            return Err(sitting.not_now(&filing));
         }
         let submission: Submission = keyed::json(body)?;
         at_once(sitting, &filing, &submission)?;
+        service_numbers::take(sitting, &filing, &submission)?;
         filing.submission = Some(submission);
-        for state in way {
-            moves::go(sitting, &mut filing, *state, Actor::Applicant, Vec::new())?;
+        for state in way(&filing) {
+            moves::go(sitting, &mut filing, state, Actor::Applicant, Vec::new())?;
         }
         Ok(Ok(Answer { status: 202, ..filings::answer(sitting, &filing)? }))
     })
@@ -52,18 +53,18 @@ pub(super) async fn submit(
 
 /// The states a submission goes through. The office learns everything at once, so a first submission passes through
 /// the applicant's own states in one moment; one that came back goes straight to the queue.
-fn way(filing: &Filing) -> &'static [Stand] {
-    use Stand::{IdentityVerify, ProductVerified, ReadyToSubmit, Submitted, TypeVerified};
-    match (filing.state, filing.road) {
-        (Stand::Draft, Road::Paper) => &[TypeVerified, ProductVerified, ReadyToSubmit, Submitted],
-        (Stand::Draft, Road::App) => {
-            &[TypeVerified, ProductVerified, IdentityVerify, ReadyToSubmit, Submitted]
-        }
-        (Stand::NeedsFix | Stand::FirstReviewRejected | Stand::CaRejected | Stand::SmsReturned, _) => {
-            &[Submitted]
-        }
-        _ => &[],
-    }
+fn way(filing: &Filing) -> Vec<Stand> {
+    use Stand::{
+        DeregSubmitted, Draft, IdentityVerify, ProductVerified, ReadyToSubmit, Submitted, TypeVerified,
+    };
+    let before: &[Stand] = match filing.road {
+        Road::Paper => &[Draft, TypeVerified, ProductVerified, ReadyToSubmit],
+        Road::App => &[Draft, TypeVerified, ProductVerified, IdentityVerify, ReadyToSubmit],
+    };
+    let here = before.iter().position(|state| *state == filing.state);
+    let rest = here.and_then(|at| before.get(at + 1..)).unwrap_or_default();
+    let queue = if filing.purpose == Purpose::Deregister { DeregSubmitted } else { Submitted };
+    rest.iter().copied().chain([queue]).collect()
 }
 
 /// What is refused before anybody reviews it: materials that are not here, or are not what was announced.
@@ -75,6 +76,7 @@ fn at_once(sitting: &Sitting<'_>, filing: &Filing, submission: &Submission) -> R
     for material in &submission.materials {
         errors.extend(doubtful(sitting, filing, material)?);
     }
+    errors.extend(service_numbers::doubtful(sitting, filing, submission)?);
     if errors.is_empty() { Ok(()) } else { Err(Refusal::at(Kind::RefusedContent, errors)) }
 }
 

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use filing::answers::Path as Slot;
-use filing::state::State as Stand;
+use filing::state::Action;
 use jiff::Span;
 
 use super::{keyed, tus_bytes};
@@ -66,7 +66,7 @@ pub(super) async fn create(
     let upload = office
         .attend(move |sitting| {
             let filing = sitting.filing(&id)?;
-            wanted_now(&filing, &announced.slot)?;
+            wanted_now(sitting, &filing, &announced.slot)?;
             let expires_at = sitting.now.checked_add(Span::new().hours(HOURS)).unwrap_or(sitting.now);
             let upload = Upload {
                 id: keyed::random_id('m')?,
@@ -148,7 +148,7 @@ pub(super) async fn terminate(
             let filing = sitting.filing(&upload.filing)?;
             let handed_in = filing.submission.iter().flat_map(|submission| &submission.materials);
             if handed_in.into_iter().any(|material| material.id == mid) {
-                return Err(Refusal::with(Kind::WrongState, "state", filing.state.name()));
+                return Err(sitting.not_now(&filing));
             }
             tus_bytes::discard(sitting, &mid)
         })
@@ -175,17 +175,12 @@ fn progress(response: &mut Response, upload: &Upload, arrived: u64) {
 }
 
 /// Uploads are taken while something can be handed in, and the backdrop photo when it is asked for.
-fn wanted_now(filing: &Filing, slot: &Slot) -> Result<(), Refusal> {
-    let wanted = match filing.state {
-        Stand::Draft
-        | Stand::NeedsFix
-        | Stand::FirstReviewRejected
-        | Stand::CaRejected
-        | Stand::SmsReturned => true,
-        Stand::BackdropReceived | Stand::PhotoRejected => slot.id.ends_with(".backdrop_photo"),
-        _ => false,
-    };
-    if wanted { Ok(()) } else { Err(Refusal::with(Kind::WrongState, "state", filing.state.name())) }
+fn wanted_now(sitting: &Sitting<'_>, filing: &Filing, slot: &Slot) -> Result<(), Refusal> {
+    let allowed = sitting.allowed(filing);
+    let open = |action| allowed.contains(&action);
+    let photo = open(Action::SendPhoto) && slot.id.ends_with(".backdrop_photo");
+    let wanted = photo || open(Action::HandIn) || open(Action::HandInAgain);
+    if wanted { Ok(()) } else { Err(sitting.not_now(filing)) }
 }
 
 fn speaks_tus(headers: &HeaderMap) -> Result<(), Refusal> {

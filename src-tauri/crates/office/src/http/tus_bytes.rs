@@ -117,7 +117,7 @@ fn finish(sitting: &Sitting<'_>, upload: &Upload) -> Result<Result<u64, Refusal>
 }
 
 /// Throws an upload away, row first: a file without a row harms nobody.
-pub(super) fn discard(sitting: &Sitting<'_>, mid: &str) -> Result<(), Refusal> {
+pub(crate) fn discard(sitting: &Sitting<'_>, mid: &str) -> Result<(), Refusal> {
     uploads::set_gone(sitting.db, mid)?;
     match std::fs::remove_file(sitting.office.uploads.join(mid)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),

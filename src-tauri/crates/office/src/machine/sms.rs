@@ -3,7 +3,8 @@
 use filing::answers::Path;
 use filing::contract::Finding;
 use filing::problem::Args;
-use filing::state::{Actor, State};
+use filing::state::{Actor, Purpose, State};
+use jiff::Span;
 
 use crate::chance::draw;
 use crate::counter::Sitting;
@@ -13,8 +14,17 @@ use crate::store::filings::Filing;
 
 /// Sends every principal a code; people with the same mobile get one only.
 pub(super) fn send(sitting: &Sitting<'_>, filing: &mut Filing) -> Result<(), Refusal> {
-    let Some(submission) = &filing.submission else { return Ok(()) };
-    let who = sitting.office.book.sms_who(&filing.filing_type);
+    let list = wanted(sitting, filing);
+    filing.wrong_codes = 0;
+    filing.resends = 0;
+    let late = Span::new().minutes(i64::from(sitting.office.script.sms_after_minutes));
+    let at = sitting.now.checked_add(late).unwrap_or(sitting.now);
+    Ok(codes::send(sitting.db, &filing.id, &list, at)?)
+}
+
+fn wanted(sitting: &Sitting<'_>, filing: &Filing) -> Vec<Code> {
+    let Some(submission) = &filing.submission else { return Vec::new() };
+    let who = sitting.office.book.sms_who(filing);
     let entity = who.entity.then(|| (None, "entity_principal".to_owned()));
     let sites = 0..submission.answers.sites.len();
     let sites = sites.filter(|_| who.sites).map(|site| (Some(site), format!("sites[{site}].site_principal")));
@@ -28,16 +38,31 @@ pub(super) fn send(sitting: &Sitting<'_>, filing: &mut Filing) -> Result<(), Ref
             submission.answers.text(&path).trim().to_owned()
         };
         let mobile = field("mobile");
-        if list.iter().any(|code| code.mobile == mobile) {
+        if !mobile.is_empty() && list.iter().any(|code| code.mobile == mobile) {
             continue;
         }
-        let purpose = format!("sms {principal}");
-        let code = draw(sitting.office.seed, filing.number, filing.last_event, &purpose, 0..=999_999);
+        let code = fresh(sitting, filing, &principal);
         let tail = tail(&field("certificate_number"));
-        list.push(Code { principal, mobile, tail, code: format!("{code:06}") });
+        list.push(Code { principal, mobile, tail, code });
     }
-    filing.wrong_codes = 0;
-    Ok(codes::send(sitting.db, &filing.id, &list, sitting.now)?)
+    list
+}
+
+/// Six digits, other ones after every event and every resend.
+fn fresh(sitting: &Sitting<'_>, filing: &Filing, principal: &str) -> String {
+    let purpose = format!("sms {principal} {}", filing.resends);
+    let code = draw(sitting.office.seed, filing.number, filing.last_event, &purpose, 0..=999_999);
+    format!("{code:06}")
+}
+
+/// Sends everybody who is still due another code. The clock goes on.
+pub(crate) fn send_again(sitting: &Sitting<'_>, filing: &mut Filing) -> Result<(), Refusal> {
+    filing.resends += 1;
+    for principal in codes::due(sitting.db, &filing.id)? {
+        let code = fresh(sitting, filing, &principal);
+        codes::replace(sitting.db, &filing.id, &principal, &code, sitting.now)?;
+    }
+    Ok(())
 }
 
 /// The last six characters of a certificate number, upper case.
@@ -50,4 +75,12 @@ fn tail(number: &str) -> String {
 pub(super) fn timed_out(sitting: &Sitting<'_>) -> (State, Actor, Vec<Finding>) {
     let finding = sitting.office.book.finding("entity_principal.mobile", "sms_timeout", &Args::new());
     (State::SmsReturned, Actor::System, vec![finding])
+}
+
+/// The state after the check: the one in which the administration has it.
+pub(crate) fn passed(filing: &Filing) -> State {
+    match filing.purpose {
+        Purpose::Record | Purpose::CancelAccess => State::CaReview,
+        Purpose::Deregister | Purpose::DeregisterRecord => State::DeregCa,
+    }
 }

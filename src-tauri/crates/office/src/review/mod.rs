@@ -1,5 +1,6 @@
 //! What a reviewer refuses, by their own reading of what was handed in.
 
+mod administration;
 mod checksums;
 mod entity;
 mod people;
@@ -82,9 +83,9 @@ pub(crate) fn backdrop_photos(sitting: &Sitting<'_>, filing: &Filing) -> Result<
     pictures::backdrops(sitting, filing)
 }
 
-/// A review that finds nothing of its own.
-pub(crate) fn nothing(_: &Sitting<'_>, _: &Filing) -> Result<Vec<Finding>, Refusal> {
-    Ok(Vec::new())
+/// The administration's review of what the provider handed on.
+pub(crate) fn administration(sitting: &Sitting<'_>, filing: &Filing) -> Result<Vec<Finding>, Refusal> {
+    administration::findings(sitting, filing)
 }
 
 /// What each road wants with the submission.

@@ -1,6 +1,6 @@
-//! Codes of the SMS check, and the mailings that were announced.
+//! Codes of the SMS check.
 
-use filing::contract::{Mailing, PracticeMessage};
+use filing::contract::PracticeMessage;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension};
 
@@ -13,19 +13,20 @@ pub(crate) struct Code {
     pub(crate) principal: String,
     /// The mobile it was sent to.
     pub(crate) mobile: String,
-    /// Last six characters of the certificate number, upper case.
+    /// Last six characters of the certificate number, upper case; empty, like the mobile, when the filing does not
+    /// carry it: the ministry has it on record then, this office has not.
     pub(crate) tail: String,
     /// Six digits.
     pub(crate) code: String,
 }
 
-/// Sends codes: what was sent before counts no longer.
-pub(crate) fn send(db: &Connection, filing: &str, codes: &[Code], now: Timestamp) -> rusqlite::Result<()> {
+/// Sends codes, which arrive at a moment: what was sent before counts no longer.
+pub(crate) fn send(db: &Connection, filing: &str, codes: &[Code], at: Timestamp) -> rusqlite::Result<()> {
     db.execute("DELETE FROM codes WHERE filing = ?1", [filing])?;
     let sql = "INSERT INTO codes (filing, principal, mobile, tail, code, sent_at, confirmed)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)";
     for code in codes {
-        db.execute(sql, (filing, &code.principal, &code.mobile, &code.tail, &code.code, Millis(now)))?;
+        db.execute(sql, (filing, &code.principal, &code.mobile, &code.tail, &code.code, Millis(at)))?;
     }
     Ok(())
 }
@@ -52,23 +53,36 @@ pub(crate) fn confirm(db: &Connection, filing: &str, principal: &str) -> rusqlit
     db.execute(sql, [filing, principal]).map(drop)
 }
 
-/// What the principals' phones would show.
-pub(crate) fn inbox(db: &Connection, filing: &str) -> rusqlite::Result<Vec<PracticeMessage>> {
-    let sql = "SELECT principal, sent_at, code FROM codes WHERE filing = ?1 ORDER BY principal";
+/// A principal gets another code instead of the one before.
+pub(crate) fn replace(
+    db: &Connection,
+    filing: &str,
+    principal: &str,
+    code: &str,
+    at: Timestamp,
+) -> rusqlite::Result<()> {
+    let sql = "UPDATE codes SET code = ?3, sent_at = ?4 WHERE filing = ?1 AND principal = ?2";
+    db.execute(sql, (filing, principal, code, Millis(at))).map(drop)
+}
+
+/// When the next message arrives that has not arrived yet.
+pub(crate) fn next_arrival(
+    db: &Connection,
+    filing: &str,
+    now: Timestamp,
+) -> rusqlite::Result<Option<Timestamp>> {
+    let sql = "SELECT MIN(sent_at) FROM codes WHERE filing = ?1 AND confirmed = 0 AND sent_at > ?2";
+    let at: Option<Millis> = db.query_row(sql, (filing, Millis(now)), |row| row.get(0))?;
+    Ok(at.map(|millis| millis.0))
+}
+
+/// What the principals' phones show by now.
+pub(crate) fn inbox(db: &Connection, filing: &str, now: Timestamp) -> rusqlite::Result<Vec<PracticeMessage>> {
+    let sql =
+        "SELECT principal, sent_at, code FROM codes WHERE filing = ?1 AND sent_at <= ?2 ORDER BY principal";
     db.prepare(sql)?
-        .query_map([filing], |row| {
+        .query_map((filing, Millis(now)), |row| {
             Ok(PracticeMessage { principal: row.get(0)?, at: row.get::<_, Millis>(1)?.0, code: row.get(2)? })
         })?
         .collect()
-}
-
-/// Notes an announced mailing.
-pub(crate) fn note_mailing(
-    db: &Connection,
-    filing: &str,
-    mail: &Mailing,
-    now: Timestamp,
-) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO mailings (filing, at, carrier, tracking_number) VALUES (?1, ?2, ?3, ?4)";
-    db.execute(sql, (filing, Millis(now), &mail.carrier, &mail.tracking_number)).map(drop)
 }

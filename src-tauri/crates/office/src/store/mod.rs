@@ -5,7 +5,10 @@ pub(crate) mod events;
 pub(crate) mod filings;
 pub(crate) mod forced;
 pub(crate) mod keys;
+pub(crate) mod mailings;
 pub(crate) mod meta;
+pub(crate) mod revocations;
+pub(crate) mod service_numbers;
 pub(crate) mod uploads;
 
 use std::path::Path;
@@ -18,7 +21,7 @@ use crate::clock::from_millis;
 use crate::error::OfficeError;
 
 /// Version of the schema, kept in `user_version`.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 
 /// Opens the database, makes it when it is new, refuses a newer one.
 pub(crate) fn open(file: &Path) -> Result<Connection, OfficeError> {
@@ -32,10 +35,13 @@ pub(crate) fn open(file: &Path) -> Result<Connection, OfficeError> {
     if found > VERSION {
         return Err(OfficeError::NewerDatabase { found, known: VERSION });
     }
-    if found == 0 {
+    if found < 1 {
         tx.execute_batch(include_str!("schema.sql"))?;
-        tx.pragma_update(None, "user_version", VERSION)?;
     }
+    if found < 2 {
+        tx.execute_batch(include_str!("schema_2.sql"))?;
+    }
+    tx.pragma_update(None, "user_version", VERSION)?;
     tx.commit()?;
     Ok(connection)
 }
@@ -93,7 +99,15 @@ macro_rules! named {
     )*};
 }
 
-named!(filing::state::State, filing::state::Actor, filing::state::Road);
+named!(
+    filing::state::State,
+    filing::state::Actor,
+    filing::state::Road,
+    filing::state::Purpose,
+    filing::contract::MailingState,
+    filing::contract::RevocationState,
+    filing::contract::NumberState
+);
 
 /// A body kept as JSON text.
 pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> rusqlite::Result<T> {

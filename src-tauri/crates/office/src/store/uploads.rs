@@ -60,6 +60,18 @@ pub(crate) fn complete(db: &Connection, filing: &str) -> rusqlite::Result<Vec<Up
     db.prepare(sql)?.query_map([filing], read)?.collect()
 }
 
+/// Those that were never finished and whose time is over.
+pub(crate) fn expired(db: &Connection, now: Timestamp) -> rusqlite::Result<Vec<String>> {
+    let sql = "SELECT id FROM uploads WHERE gone = 0 AND sha256 IS NULL AND expires_at <= ?1";
+    db.prepare(sql)?.query_map([Millis(now)], |row| row.get(0))?.collect()
+}
+
+/// Those of a filing that are still here.
+pub(crate) fn kept(db: &Connection, filing: &str) -> rusqlite::Result<Vec<String>> {
+    let sql = "SELECT id FROM uploads WHERE filing = ?1 AND gone = 0";
+    db.prepare(sql)?.query_map([filing], |row| row.get(0))?.collect()
+}
+
 /// So many bytes are here now.
 pub(crate) fn set_arrived(db: &Connection, id: &str, arrived: u64) -> rusqlite::Result<()> {
     db.execute("UPDATE uploads SET arrived = ?2 WHERE id = ?1", (id, Count(arrived))).map(drop)

@@ -96,24 +96,6 @@ async fn two_principals_confirm_unless_they_share_one_mobile() {
 }
 
 #[tokio::test]
-async fn revoking_is_open_between_first_review_and_the_next_step_only() {
-    let bench = Bench::new().await;
-    let id = bench.handed_in(Road::Paper).await;
-    let path = format!("/v1/filings/{id}/revocations");
-    let early = bench.post(&path, json!({})).await;
-    assert_eq!(
-        (early.status().as_u16(), early.json::<Value>().await.unwrap()["type"].clone()),
-        (409, json!("/problems/revocation-closed"))
-    );
-    let late = bench.handed_in(Road::Paper).await;
-    bench.reach(&id, State::FirstReviewPassed).await;
-    assert_eq!(bench.post(&path, json!({})).await.status(), 200);
-    assert_eq!(bench.status(&id).await.state, State::Revoked);
-    bench.reach(&late, State::BackdropRequested).await;
-    assert_eq!(bench.post(&format!("/v1/filings/{late}/revocations"), json!({})).await.status(), 409);
-}
-
-#[tokio::test]
 async fn an_unchanged_filing_is_not_sent_again_and_says_when_to_come_back() {
     let bench = Bench::new().await;
     let id = bench.handed_in(Road::App).await;

@@ -1,80 +1,175 @@
-//! Every state against every request of the applicant: what the table does not allow is refused and moves nothing.
+//! Every state that a filing can come to, on both roads and for every purpose, against everything an applicant can ask
+//! for: the office takes what the table allows and nothing else, and the timeline offers exactly that.
 
-use filing::state::{Road, State};
-use serde_json::json;
+use std::collections::BTreeMap;
+
+use filing::case::Case;
+use filing::catalogue::Catalogue;
+use filing::state::{Action, Actor, Kind, Purpose, Road, State};
+use filing::timeline::{ActionId, Happened, Told, timeline};
+use filing::words::Language;
+use reqwest::{Method, Response};
+use serde_json::{Value, json};
 
 use crate::support::{Bench, STREAM, answers, jpeg};
 
-/// Tries everything that is not the applicant's to do in this state.
-async fn refuses_the_rest(bench: &Bench, id: &str) {
-    use State::{
-        BackdropReceived, CaRejected, Draft, FirstReviewPassed, FirstReviewRejected, MaterialsRejected,
+/// A filing type, and what it is for once it is in question.
+const KINDS: [(&str, Purpose); 5] = [
+    ("first_filing", Purpose::Record),
+    ("change_entity", Purpose::Record),
+    ("deregister_website", Purpose::Deregister),
+    ("first_filing", Purpose::DeregisterRecord),
+    ("cancel_access", Purpose::CancelAccess),
+];
+
+/// Puts a filing into a state, past the office, so that every state can be asked about by itself.
+fn put(bench: &Bench, id: &str, state: State, purpose: Purpose) {
+    let db = rusqlite::Connection::open(bench.folder.path().join("office.sqlite")).unwrap();
+    db.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
+    let sql = "UPDATE filings SET state = ?2, purpose = ?3, next_at = NULL, came_from = NULL, resends = 0,
+                      removal = NULL, findings = '[]', submission = NULL WHERE id = ?1";
+    assert_eq!(db.execute(sql, (id, state.name(), purpose.name())).unwrap(), 1);
+}
+
+async fn ask(bench: &Bench, id: &str, action: Action) -> Response {
+    let post = |what: &str, body: Value| {
+        let path = format!("/v1/filings/{id}/{what}");
+        async move { bench.post(&path, body).await }
     };
-    use State::{MaterialsToBeSent, NeedsFix, PhotoRejected, SmsPartial, SmsPending, SmsReturned, Synced};
-    let before = bench.status(id).await;
-    let tries = [
-        (
-            "mailings",
-            json!({"carrier": "SF", "tracking_number": "SF1234567890123"}),
-            vec![MaterialsToBeSent, MaterialsRejected],
-        ),
-        ("openings", json!({}), vec![Synced]),
-        ("revocations", json!({}), vec![FirstReviewPassed]),
-        (
-            "sms-confirmations",
-            json!({"principal": "x", "code": "1", "mobile": "1", "certificate_tail": "1"}),
-            vec![SmsPending, SmsPartial],
-        ),
-    ];
-    for (what, body, allowed) in tries {
-        if !allowed.contains(&before.state) {
-            let answer = bench.post(&format!("/v1/filings/{id}/{what}"), body).await;
-            assert_eq!(answer.status(), 409, "{what} in {:?}", before.state);
-        }
-    }
-    let open = [Draft, NeedsFix, FirstReviewRejected, CaRejected, SmsReturned];
-    if !open.contains(&before.state) {
-        assert_eq!(
-            bench.submit(id, answers(), Vec::new()).await.status(),
-            409,
-            "hand in, {:?}",
-            before.state
-        );
-        for slot in ["entity.certificate", "sites[0].site_principal.backdrop_photo"] {
-            let photo = slot.ends_with("photo") && [BackdropReceived, PhotoRejected].contains(&before.state);
+    match action {
+        Action::HandIn | Action::HandInAgain => bench.submit(id, answers(), Vec::new()).await,
+        Action::RequestBackdrop => post("backdrop-requests", json!({})).await,
+        Action::SendPhoto => {
+            let slot = "sites[0].site_principal.backdrop_photo";
             let request = bench.creation(id, slot, 17).header("Content-Type", STREAM).body(jpeg(9, 9));
-            if !photo {
-                assert_eq!(request.send().await.unwrap().status(), 409, "{slot} in {:?}", before.state);
-            }
+            request.send().await.unwrap()
         }
+        Action::Mail => {
+            post("mailings", json!({"carrier": "SF", "tracking_number": "SF1234567890123"})).await
+        }
+        Action::ReportDelivery => post("deliveries", json!({})).await,
+        Action::ConfirmSms => {
+            let body = json!({"principal": "x", "code": "1", "mobile": "1", "certificate_tail": "1"});
+            post("sms-confirmations", body).await
+        }
+        Action::ResendSms => post("sms-resends", json!({})).await,
+        Action::OpenSite => post("openings", json!({})).await,
+        Action::Revoke | Action::AskToRevoke => post("revocations", json!({})).await,
+        Action::Abandon => bench.call(Method::DELETE, &format!("/v1/filings/{id}")).send().await.unwrap(),
+        Action::Withdraw => post("withdrawals", json!({})).await,
+        Action::Deregister => {
+            post("deregistrations", json!({"what": "website", "reason": "not_used", "password": "p"})).await
+        }
+        Action::CancelAccess => post("deregistrations", json!({"what": "access", "reason": "moved"})).await,
     }
-    assert_eq!(bench.status(id).await, before);
+}
+
+/// Actions that go over one request: where one of them is allowed, the request is taken.
+fn together(action: Action) -> &'static [Action] {
+    match action {
+        Action::HandIn | Action::HandInAgain => &[Action::HandIn, Action::HandInAgain],
+        Action::SendPhoto => &[Action::SendPhoto, Action::HandIn, Action::HandInAgain],
+        Action::Revoke | Action::AskToRevoke => &[Action::Revoke, Action::AskToRevoke],
+        Action::Deregister | Action::CancelAccess => &[Action::Deregister, Action::CancelAccess],
+        Action::RequestBackdrop => &[Action::RequestBackdrop],
+        Action::Mail => &[Action::Mail],
+        Action::ReportDelivery => &[Action::ReportDelivery],
+        Action::ConfirmSms => &[Action::ConfirmSms],
+        Action::ResendSms => &[Action::ResendSms],
+        Action::OpenSite => &[Action::OpenSite],
+        Action::Abandon => &[Action::Abandon],
+        Action::Withdraw => &[Action::Withdraw],
+    }
+}
+
+/// What the timeline offers in a state, without what is only practised.
+fn offered(catalogue: &Catalogue, case: &Case, state: State, purpose: Purpose) -> Vec<ActionId> {
+    let mut states = vec![state];
+    if purpose == Purpose::DeregisterRecord && state != State::Live {
+        states = vec![State::Live, State::DeregSubmitted, state];
+    }
+    let at = "2026-09-21T01:00:00Z".parse().unwrap();
+    let happened: Vec<_> =
+        states.into_iter().map(|state| Happened { at, state, actor: Actor::System }).collect();
+    let told = Told { happened: &happened, numbers: &BTreeMap::new(), practice: false };
+    for language in [Language::ZhCn, Language::En] {
+        let view = timeline(catalogue, catalogue.words(language), case, told);
+        assert!(!view.yours.text.trim().is_empty(), "{state:?} has no next line in {language:?}");
+    }
+    let view = timeline(catalogue, catalogue.words(Language::ZhCn), case, told);
+    let mut ids: Vec<_> = view.yours.actions.iter().chain(&view.more).map(|action| action.id).collect();
+    assert!(view.yours.actions.iter().chain(&view.more).all(|action| !action.label.contains("action-")));
+    ids.sort_by_key(|id| format!("{id:?}"));
+    ids
+}
+
+fn case(kind: &str, road: Road) -> Case {
+    Case {
+        filing_type: kind.to_owned(),
+        road,
+        province: "浙江省".to_owned(),
+        answers: filing::answers::Answers::default(),
+        materials: BTreeMap::new(),
+    }
 }
 
 #[tokio::test]
-async fn no_request_moves_a_filing_against_the_table() {
-    for (road, script) in [
-        (Road::Paper, "photo_refusal"),
-        (Road::Paper, "papers_refusal"),
-        (Road::App, "ca_refusal"),
-        (Road::App, "two_mistakes"),
-    ] {
-        let bench = Bench::scripted(Some(script)).await;
-        let id = bench.open(road).await;
-        refuses_the_rest(&bench, &id).await;
-        let materials = bench.materials(&id, road).await;
-        assert_eq!(bench.submit(&id, answers(), materials.clone()).await.status(), 202);
-        loop {
-            let state = bench.status(&id).await.state;
-            refuses_the_rest(&bench, &id).await;
-            match state {
-                State::Live => break,
-                State::NeedsFix | State::CaRejected => {
-                    assert_eq!(bench.submit(&id, answers(), materials.clone()).await.status(), 202);
+async fn the_office_takes_what_the_table_allows_and_the_timeline_offers_exactly_that() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let bench = Bench::new().await;
+    let mut asked = 0;
+    for (name, purpose) in KINDS {
+        let kind = Kind { purpose, ..catalogue.states.kind(name) };
+        for road in [Road::Paper, Road::App] {
+            let id = bench.open_as(name, road).await;
+            for state in catalogue.states.reachable(road, kind) {
+                // Going back to it, the record is a record again.
+                let purpose = if state == State::Live { Purpose::Record } else { purpose };
+                let kind = Kind { purpose, ..kind };
+                put(&bench, &id, state, purpose);
+                let told = bench.status(&id).await;
+                assert_eq!(told.allowed, catalogue.states.actions(state, road, kind), "{name} {state:?}");
+                let mut wanted: Vec<_> =
+                    told.allowed.iter().flat_map(|open| ActionId::offered(*open)).copied().collect();
+                wanted.sort_by_key(|id| format!("{id:?}"));
+                assert_eq!(offered(&catalogue, &case(name, road), state, purpose), wanted, "{state:?}");
+                let goes_on = catalogue.states.moves(state, road, kind).next().is_some();
+                assert!(goes_on || state.is_final(), "nobody moves {state:?} on {road:?} for {purpose:?}");
+                for action in Action::ALL {
+                    asked += 1;
+                    put(&bench, &id, state, purpose);
+                    let before = bench.status(&id).await;
+                    let answer = ask(&bench, &id, *action).await;
+                    let taken = together(*action).iter().any(|one| told.allowed.contains(one));
+                    let what = format!("{action:?} in {state:?} of {name} on {road:?}");
+                    let status = answer.status().as_u16();
+                    if taken {
+                        assert!(status < 300 || status == 422, "{what}: {status}");
+                        continue;
+                    }
+                    assert_eq!(status, 409, "{what}");
+                    assert_eq!(answer.headers()["content-type"], "application/problem+json");
+                    let problem: Value = answer.json().await.unwrap();
+                    let open = problem.get("allowed").cloned().unwrap_or(json!([]));
+                    assert_eq!(open, json!(told.allowed), "{what} says what can be done instead");
+                    assert_eq!(bench.status(&id).await, before, "{what} moved something");
                 }
-                state if bench.act(&id, state).await => {}
-                _ => bench.next().await,
             }
         }
     }
+    assert!(asked > 2000, "only {asked} requests were made");
+}
+
+/// The states in which a filing rests at the office are those the requests above start from; this is what leads there.
+#[test]
+fn every_state_of_the_table_is_reached_by_some_filing() {
+    let states = Catalogue::embedded().unwrap().states;
+    let reached = |state: &State| {
+        KINDS.iter().any(|(name, purpose)| {
+            let kind = Kind { purpose: *purpose, ..states.kind(name) };
+            Road::ALL.iter().any(|road| states.reachable(*road, kind).contains(state))
+        })
+    };
+    let never: Vec<_> = State::ALL.iter().filter(|state| !reached(state)).collect();
+    assert!(never.is_empty(), "{never:?}");
 }

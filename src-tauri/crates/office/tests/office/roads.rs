@@ -85,7 +85,7 @@ async fn a_script_forces_its_outcome_once_and_then_the_filing_goes_on() {
         ("two_mistakes", State::NeedsFix, "1020"),
         ("photo_refusal", State::PhotoRejected, "photo_backdrop"),
         ("papers_refusal", State::MaterialsRejected, "1055"),
-        ("ca_refusal", State::CaRejected, "1002"),
+        ("ca_refusal", State::CaRejected, "1020"),
     ] {
         let bench = Bench::scripted(Some(script)).await;
         let id = bench.handed_in(Road::Paper).await;
@@ -102,12 +102,13 @@ async fn a_script_forces_its_outcome_once_and_then_the_filing_goes_on() {
 }
 
 #[tokio::test]
-async fn what_is_left_lying_is_cleaned_up_after_45_days() {
-    let bench = Bench::new().await;
-    let id = bench.open(Road::App).await;
-    let opened = bench.status(&id).await;
-    bench.next().await;
-    let cleaned = bench.status(&id).await;
-    assert_eq!(cleaned.state, State::ExpiredCleaned);
-    assert_eq!(cleaned.since.as_second() - opened.since.as_second(), 45 * 24 * 3600);
+async fn chance_is_drawn_from_the_seed_alone() {
+    async fn told(seed: u64) -> Vec<jiff::Timestamp> {
+        let bench = Bench::seeded(seed).await;
+        let id = bench.handed_in(Road::Paper).await;
+        bench.reach(&id, State::CaPassed).await;
+        bench.events(&id).await.events.into_iter().map(|event| event.at).collect()
+    }
+    assert_eq!(told(7).await, told(7).await);
+    assert_ne!(told(7).await, told(8).await);
 }

@@ -1,7 +1,7 @@
 //! One office in a scratch folder, and a client that knows its token.
 
 use filing::contract::{Events, FilingStatus, PracticeMessage};
-use filing::state::{Road, State};
+use filing::state::{Action, Road, State};
 use office::{ClockMode, Config, Office, Running, Script};
 use reqwest::{Method, RequestBuilder, Response};
 use serde_json::{Value, json};
@@ -12,8 +12,9 @@ pub(crate) const OTHER_ID: &str = "330106198801011233";
 
 pub(crate) struct Bench {
     pub(crate) running: Option<Running>,
-    folder: tempfile::TempDir,
+    pub(crate) folder: tempfile::TempDir,
     script: Option<Script>,
+    seed: u64,
     client: reqwest::Client,
 }
 
@@ -22,19 +23,31 @@ impl Bench {
         Self::scripted(None).await
     }
 
+    pub(crate) async fn seeded(seed: u64) -> Self {
+        Self::with(None, seed).await
+    }
+
     pub(crate) async fn scripted(name: Option<&str>) -> Self {
+        Self::with(name, 7).await
+    }
+
+    async fn with(name: Option<&str>, seed: u64) -> Self {
         let script = name.map(|name| Script::named(name).unwrap());
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let mut bench = Self { running: None, folder, script, client };
+        let mut bench = Self { running: None, folder, script, seed, client };
         bench.start().await;
         bench
     }
 
     async fn start(&mut self) {
         let clock = ClockMode::Manual("2026-09-21T01:00:00Z".parse().unwrap());
-        let config =
-            Config { clock, seed: 7, script: self.script.clone(), ..Config::practice(self.folder.path()) };
+        let config = Config {
+            clock,
+            seed: self.seed,
+            script: self.script.clone(),
+            ..Config::practice(self.folder.path())
+        };
         self.running = Some(Office::start(config).await.unwrap());
     }
 
@@ -57,7 +70,11 @@ impl Bench {
     }
 
     pub(crate) async fn open(&self, road: Road) -> String {
-        let body = json!({"type": "first_filing", "road": road, "province": "浙江省"});
+        self.open_as("first_filing", road).await
+    }
+
+    pub(crate) async fn open_as(&self, kind: &str, road: Road) -> String {
+        let body = json!({"type": kind, "road": road, "province": "浙江省"});
         let key = format!("open-{}", rand());
         let request = self.call(Method::POST, "/v1/filings").header("Idempotency-Key", key).json(&body);
         let answer = request.send().await.unwrap();
@@ -119,7 +136,11 @@ impl Bench {
     }
 
     pub(crate) async fn handed_in_with(&self, road: Road, answers: Value) -> String {
-        let id = self.open(road).await;
+        self.handed_in_as("first_filing", road, answers).await
+    }
+
+    pub(crate) async fn handed_in_as(&self, kind: &str, road: Road, answers: Value) -> String {
+        let id = self.open_as(kind, road).await;
         let materials = self.materials(&id, road).await;
         let answer = self.submit(&id, answers, materials).await;
         assert_eq!(answer.status(), 202, "{}", answer.text().await.unwrap());
@@ -159,15 +180,41 @@ impl Bench {
                 self.post(&at("mailings"), json!({"carrier": "SF", "tracking_number": "SF1234567890123"}))
                     .await
             }
+            State::SmsPending | State::SmsPartial if self.inbox(id).await.is_empty() => return false,
             State::SmsPending | State::SmsPartial => {
                 let due = self.status(id).await.sms_due.remove(0);
                 self.post(&at("sms-confirmations"), self.confirmation(id, &due).await).await
             }
             State::Synced => self.post(&at("openings"), json!({})).await,
+            State::FirstReviewPassed if self.allows(id, Action::RequestBackdrop).await => {
+                self.post(&at("backdrop-requests"), json!({})).await
+            }
             _ => return false,
         };
         assert_eq!(answer.status(), 200, "{state:?} {}", answer.text().await.unwrap());
         true
+    }
+
+    pub(crate) async fn allows(&self, id: &str, action: Action) -> bool {
+        self.status(id).await.allowed.contains(&action)
+    }
+
+    /// Moves the clock.
+    pub(crate) async fn set_clock(&self, now: &str) {
+        assert_eq!(self.post("/practice/clock", json!({"now": now})).await.status(), 200, "{now}");
+    }
+
+    /// Asks for JSON.
+    pub(crate) async fn get<T: serde::de::DeserializeOwned>(&self, path: &str) -> T {
+        let answer = self.call(Method::GET, path).send().await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        answer.json().await.unwrap()
+    }
+
+    /// What happened, as a reader would tell it: each state with who brought it about.
+    pub(crate) async fn story(&self, id: &str) -> String {
+        let events = self.events(id).await.events;
+        events.iter().map(|event| event.to.name()).collect::<Vec<_>>().join(" ")
     }
 
     /// A right confirmation of a principal.

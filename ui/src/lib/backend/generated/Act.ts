@@ -19,4 +19,4 @@ principal: string,
 /**
  * Six digits.
  */
-code: string, } | { "act": "open_site" } | { "act": "send_backdrop" } | { "act": "wait" } | { "act": "resubmit" };
+code: string, } | { "act": "open_site" } | { "act": "send_backdrop" } | { "act": "request_backdrop" } | { "act": "report_delivery" } | { "act": "resend_sms" } | { "act": "revoke" } | { "act": "abandon" } | { "act": "withdraw" } | { "act": "wait" } | { "act": "resubmit" };

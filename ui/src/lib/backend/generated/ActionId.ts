@@ -3,4 +3,4 @@
 /**
  * What an action does.
  */
-export type ActionId = "mail" | "confirm_sms" | "open_site" | "send_backdrop" | "mend" | "resubmit" | "wait";
+export type ActionId = "request_backdrop" | "mail" | "confirm_sms" | "open_site" | "send_backdrop" | "mend" | "resubmit" | "report_delivery" | "resend_sms" | "revoke" | "ask_to_revoke" | "abandon" | "withdraw" | "deregister" | "cancel_access" | "wait";

@@ -66,6 +66,10 @@ fn a_transmission_keeps_its_keys_and_where_it_stands() {
         findings: Vec::new(),
         sms_due: Vec::new(),
         numbers: BTreeMap::new(),
+        allowed: Vec::new(),
+        on_portal: None,
+        reachable_from: None,
+        notices: Vec::new(),
         practice: true,
         now: noon(),
     });
