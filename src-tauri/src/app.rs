@@ -10,6 +10,7 @@ use desk::book::error::BookError;
 use desk::book::id::CaseId;
 use desk::book::key::{Passphrase, Unlock, system_store};
 use desk::home::Home;
+use desk::prints::Sheet;
 use desk::tables::{Tables, Trusted, in_use};
 use filing::catalogue::Catalogue;
 use filing::catalogue::error::BrokenCatalogue;
@@ -155,6 +156,11 @@ impl App {
     /// How the window looks.
     pub fn settings(&self) -> Settings {
         *self.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A sheet as the settings want it.
+    pub fn sheet<'a>(&self, paper: &'a str, site: Option<usize>) -> Sheet<'a> {
+        Sheet { paper, site, marked: self.settings().print_code }
     }
 
     /// Changes how the window looks.

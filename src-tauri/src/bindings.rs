@@ -12,7 +12,7 @@ use filing::words::Language;
 use ts_rs::{Config, TS};
 
 use crate::bodies::{
-    AccountCard, Act, Attached, Begin, Boot, CaseCard, PaperView, PictureView, PracticeNote, Saved,
+    AccountCard, Act, Again, Attached, Begin, Boot, CaseCard, PaperView, PictureView, PracticeNote, Saved,
     SiteAdded, TablesNews, TablesView, Undone,
 };
 use crate::failure::Failure;
@@ -25,6 +25,7 @@ fn export(to: &Path) {
     all!(
         AccountCard,
         Act,
+        Again,
         Attached,
         Begin,
         Boot,

@@ -6,7 +6,7 @@ use desk::book::Saved as BookSaved;
 use desk::book::id::{CaseId, ProfileId};
 use filing::answers::Value;
 use filing::catalogue::difference::Difference;
-use filing::paper::PlacedPage;
+use filing::paper::{Changed, PlacedPage};
 use filing::problem::{ProblemView, Severity};
 use filing::state::{Road, State};
 use filing::timeline::beijing;
@@ -189,19 +189,40 @@ pub struct PaperView {
     pub pages: Vec<PlacedPage>,
     /// Why it cannot be printed; empty when it can.
     pub problems: Vec<ProblemView>,
-    /// The last print.
-    pub printed: Option<Printed>,
+    /// Its prints, newest first.
+    pub prints: Vec<Printed>,
 }
 
-/// The last print of a paper.
+/// A print of a paper.
 #[derive(Debug, Serialize, TS)]
 pub struct Printed {
+    /// Its number in the book.
+    #[ts(type = "number")]
+    pub id: i64,
     /// Its code.
     pub code: String,
     /// Whether everything on it is still the answer.
     pub current: bool,
+    /// What on it is another answer now; empty too when the layout alone is another one.
+    pub changed: Vec<Changed>,
     /// When, `YYYY-MM-DD HH:MM`, Beijing.
     pub at: String,
+}
+
+impl From<desk::prints::Printed> for Printed {
+    fn from(printed: desk::prints::Printed) -> Self {
+        let desk::prints::Printed { row, current, changed } = printed;
+        Self { id: row.id, code: row.print.code, current, changed, at: minute(row.at) }
+    }
+}
+
+/// A print, made again.
+#[derive(Debug, Serialize, TS)]
+pub struct Again {
+    /// Where it was saved; empty when it was only opened.
+    pub path: String,
+    /// Byte for byte the file of then.
+    pub exact: bool,
 }
 
 /// A message a phone would have received.

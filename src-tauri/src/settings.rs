@@ -34,11 +34,13 @@ pub struct Settings {
     /// Text size in percent: 100, 125, 150 or 200.
     #[ts(type = "100 | 125 | 150 | 200")]
     pub text_scale: u16,
+    /// Papers carry their print code and a QR.
+    pub print_code: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::default(), theme: Theme::default(), text_scale: 100 }
+        Self { language: Language::default(), theme: Theme::default(), text_scale: 100, print_code: true }
     }
 }
 

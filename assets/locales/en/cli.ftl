@@ -49,6 +49,7 @@ cli-print = Make the papers to print, as PDF
     .all = Also the papers that may be of use although nobody asks for them
     .batch = Print many cases at once (one JSON a line)
     .merged = Everything in one PDF
+    .no_code = Without print code and QR
     .more = Makes every paper this case must hand over; one that is about a website, once for each website. When a character cannot be printed, nothing is written.
 
 cli-pack = Pack what the provider's portal needs into one ZIP: values to copy, pictures, papers, checklist

@@ -59,6 +59,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         papers::save_paper,
         papers::open_paper,
         papers::print_paper,
+        papers::save_print,
+        papers::open_print,
         following::submit,
         following::cancel_submit,
         following::timeline,

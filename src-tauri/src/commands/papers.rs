@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use desk::DeskError;
 use desk::clock::now;
 use desk::paper::PaperError;
+use desk::prints::Reprint;
 use filing::problem::{ProblemView, Severity};
 use filing::words::{Language, Words, message_id};
 use tauri::{State, Window};
 
 use super::case_id;
 use crate::app::App;
-use crate::bodies::{PaperView, Printed, minute};
+use crate::bodies::{Again, PaperView, Printed};
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
@@ -24,14 +25,14 @@ pub async fn paper(
 ) -> Answer<PaperView> {
     let (desk, id, words) = (app.desk()?, case_id(&case)?, app.words(language));
     let case = desk.case(&id)?;
-    let (pages, problems) = match desk.paper(&case, &paper, site, words) {
+    let sheet = app.sheet(&paper, site);
+    let (pages, problems) = match desk.paper(&case, sheet, words) {
         Ok(pages) => (pages, Vec::new()),
         Err(DeskError::Paper(error)) => (Vec::new(), problem(words, &error)),
         Err(error) => return Err(error.into()),
     };
-    let printed = desk.printed(&id, &case, &paper, site)?;
-    let printed = printed.map(|(row, current)| Printed { code: row.print.code, current, at: minute(row.at) });
-    Ok(PaperView { pages, problems, printed })
+    let prints = desk.prints(&id, &case, &paper, site)?;
+    Ok(PaperView { pages, problems, prints: prints.into_iter().map(Printed::from).collect() })
 }
 
 /// Why a paper cannot be laid out, at the answer that is the reason.
@@ -57,17 +58,13 @@ pub async fn save_paper(
     paper: String,
     site: Option<usize>,
 ) -> Answer<Option<String>> {
-    let words = app.words(app.settings().language);
     let bytes = made(&app, &case, &paper, site)?;
-    let name = format!("{}.pdf", words.plain(&message_id("paper", &paper)));
-    let Some(file) = app.desktop.save_pdf(&window, words, &name).await else { return Ok(None) };
-    std::fs::write(&file, bytes).map_err(|_| Failure::new("app_file_unwritable"))?;
-    Ok(Some(file.display().to_string()))
+    saved(&app, &window, &paper, &bytes).await
 }
 
 #[tauri::command]
 pub async fn open_paper(app: State<'_, App>, case: String, paper: String, site: Option<usize>) -> Answer<()> {
-    app.desktop.open(&left(&app, &case, &paper, site)?)
+    app.desktop.open(&left(&app, &paper, &made(&app, &case, &paper, site)?)?)
 }
 
 #[tauri::command]
@@ -77,19 +74,39 @@ pub async fn print_paper(
     paper: String,
     site: Option<usize>,
 ) -> Answer<()> {
-    app.desktop.print(&left(&app, &case, &paper, site)?)
+    app.desktop.print(&left(&app, &paper, &made(&app, &case, &paper, site)?)?)
+}
+
+#[tauri::command]
+pub async fn save_print(app: State<'_, App>, window: Window, print: i64) -> Answer<Option<Again>> {
+    let Reprint { bytes, exact, paper } = app.desk()?.reprint(print)?;
+    let path = saved(&app, &window, &paper, &bytes).await?;
+    Ok(path.map(|path| Again { path, exact }))
+}
+
+#[tauri::command]
+pub async fn open_print(app: State<'_, App>, print: i64) -> Answer<Again> {
+    let Reprint { bytes, exact, paper } = app.desk()?.reprint(print)?;
+    app.desktop.open(&left(&app, &paper, &bytes)?)?;
+    Ok(Again { path: String::new(), exact })
 }
 
 /// The PDF, with the print noted in the book.
 fn made(app: &App, case: &str, paper: &str, site: Option<usize>) -> Answer<Vec<u8>> {
-    // The sheet is Chinese whatever the window speaks.
-    let words = app.words(Language::ZhCn);
-    Ok(app.desk()?.print(&case_id(case)?, paper, site, words)?)
+    Ok(app.desk()?.print(&case_id(case)?, app.sheet(paper, site))?)
+}
+
+/// The PDF where the user wants it; where that is. Nothing when they changed their mind.
+async fn saved(app: &App, window: &Window, paper: &str, bytes: &[u8]) -> Answer<Option<String>> {
+    let words = app.words(app.settings().language);
+    let name = format!("{}.pdf", words.plain(&message_id("paper", paper)));
+    let Some(file) = app.desktop.save_pdf(window, words, &name).await else { return Ok(None) };
+    std::fs::write(&file, bytes).map_err(|_| Failure::new("app_file_unwritable"))?;
+    Ok(Some(file.display().to_string()))
 }
 
 /// The PDF as a file for another program. The folder is emptied when the book is closed.
-fn left(app: &App, case: &str, paper: &str, site: Option<usize>) -> Answer<PathBuf> {
-    let bytes = made(app, case, paper, site)?;
+fn left(app: &App, paper: &str, bytes: &[u8]) -> Answer<PathBuf> {
     let unwritable = |_| Failure::new("app_file_unwritable");
     std::fs::create_dir_all(app.leaving()).map_err(unwritable)?;
     let file = app.leaving().join(format!("{paper}-{}.pdf", now().as_millisecond()));

@@ -20,7 +20,7 @@ function remeasure() {
 class Desk {
   screen = $state<Screen>('starting')
   canRemember = $state(false)
-  settings = $state<Settings>({ language: 'zh-CN', theme: 'system', text_scale: 100 })
+  settings = $state<Settings>({ language: 'zh-CN', theme: 'system', text_scale: 100, print_code: true })
   open = $state.raw<OpenCase>()
   screening = $state.raw<Screening>()
   /** Every filing type, in the reader's language. */

@@ -103,6 +103,8 @@ pub(crate) struct Print {
     pub(crate) batch: Option<PathBuf>,
     #[arg(long)]
     pub(crate) merged: bool,
+    #[arg(long)]
+    pub(crate) no_code: bool,
 }
 
 #[derive(Debug, Args)]

@@ -12,6 +12,7 @@
 //! | [`open`] | an open desk: book and catalogue together |
 //! | `around` | a case beside the other cases of the book |
 //! | [`start`] | beginning a case with what the book knows |
+//! | [`prints`] | papers printed, remembered, made again |
 //! | [`home`] | where everything of one user lies |
 //! | [`clock`] | the one place that reads the machine's clock |
 
@@ -25,6 +26,7 @@ pub mod open;
 pub mod outbox;
 pub mod paper;
 pub mod photo;
+pub mod prints;
 pub mod start;
 pub mod tables;
 

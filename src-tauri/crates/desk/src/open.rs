@@ -9,11 +9,9 @@ use filing::answers::Path;
 use filing::case::Case;
 use filing::catalogue::Catalogue;
 use filing::check::{check, reported};
-use filing::paper::{NeededPaper, PaperInput, PlacedPage, Weight, code_of, find, needed, place};
 use filing::problem::{Args, Problem, Severity};
 use filing::timeline::Happened;
 use filing::view::Standing;
-use filing::words::{Language, Words};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -21,11 +19,11 @@ use serde::{Deserialize, Serialize};
 use crate::around::Summaries;
 use crate::book::error::BookError;
 use crate::book::id::{AttachmentId, CaseId, PictureId};
-use crate::book::{Book, NewPicture, NewPrint, PictureData, PrintRow, Saved, SendRow};
+use crate::book::{Book, NewPicture, PictureData, Saved, SendRow};
 use crate::clock;
 use crate::outbox::packet::Packet;
 use crate::outbox::timeline;
-use crate::paper::{Faces, Meta, PaperError, pdf};
+use crate::paper::PaperError;
 use crate::photo::{Cancel, Limits, PhotoError, Prepared, prepare};
 
 /// Why the desk cannot do what was asked.
@@ -49,6 +47,9 @@ pub enum DeskError {
     /// There is no such paper.
     #[error("no such paper: {0}")]
     NoSuchPaper(String),
+    /// There is no such print, or nothing that can be drawn was kept of it.
+    #[error("no such print")]
+    NoSuchPrint,
     /// The slot holds as many pictures as it takes.
     #[error("the slot is full")]
     SlotFull(usize),
@@ -67,6 +68,7 @@ impl DeskError {
             Self::NoSuchSlot(_) => "desk_no_such_slot",
             Self::NoSuchType(_) => "desk_no_such_type",
             Self::NoSuchPaper(_) => "desk_no_such_paper",
+            Self::NoSuchPrint => "desk_no_such_print",
             Self::SlotFull(_) => "desk_slot_full",
             Self::Interrupted => "desk_interrupted",
         }
@@ -83,7 +85,7 @@ impl DeskError {
             Self::NoSuchType(kind) => one("type", kind.clone()),
             Self::NoSuchPaper(paper) => one("paper", paper.clone()),
             Self::SlotFull(most) => one("most", most.to_string()),
-            Self::Interrupted => Args::new(),
+            Self::NoSuchPrint | Self::Interrupted => Args::new(),
         }
     }
 }
@@ -267,88 +269,6 @@ impl Desk {
             notes: serde_json::to_value(remarks).unwrap_or_default(),
         };
         Ok(self.book(|book| book.attach(id, path, &picture, at))?)
-    }
-
-    /// One paper of a case, laid out, for a site where it is a paper of each site.
-    ///
-    /// # Errors
-    /// When there is no such paper, the case has no use for it, or a character has no glyph.
-    pub fn paper(
-        &self,
-        case: &Case,
-        paper: &str,
-        site: Option<usize>,
-        words: &Words,
-    ) -> Result<Vec<PlacedPage>, DeskError> {
-        let NeededPaper { layout, site, .. } = self.wanted(case, paper, site)?;
-        let input = PaperInput { catalogue: &self.catalogue, case, site, words };
-        Ok(place(layout, &input, Faces::embedded()?).map_err(PaperError::from)?)
-    }
-
-    fn wanted(&self, case: &Case, paper: &str, site: Option<usize>) -> Result<NeededPaper<'_>, DeskError> {
-        find(&self.catalogue, case, paper, site).ok_or_else(|| DeskError::NoSuchPaper(paper.to_owned()))
-    }
-
-    /// Writes a laid-out paper as PDF and remembers the print, so that later changes are noticed.
-    ///
-    /// # Errors
-    /// When the file cannot be made or the book cannot be written.
-    pub fn print(
-        &self,
-        id: &CaseId,
-        paper: &str,
-        site: Option<usize>,
-        words: &Words,
-    ) -> Result<Vec<u8>, DeskError> {
-        let case = self.case(id)?;
-        let site = self.wanted(&case, paper, site)?.site;
-        let pages = self.paper(&case, paper, site, words)?;
-        let title = pages.first().map(|page| page.title.clone()).unwrap_or_default();
-        let bytes = pdf(&pages, Meta { title: &title, lang: Language::ZhCn.tag() })?;
-        let code = pages.first().map(|page| page.print_code.clone()).unwrap_or_default();
-        self.book(|book| {
-            let revision = book.case(id)?.revision;
-            let snapshot = serde_json::to_value(&case.answers).unwrap_or_default();
-            let print = NewPrint { paper: paper.to_owned(), site, code, revision, snapshot };
-            book.prints().add(id, &print, clock::now())
-        })?;
-        Ok(bytes)
-    }
-
-    /// The last print of a paper, and whether everything on it is still the answer.
-    ///
-    /// # Errors
-    /// When the book cannot be read.
-    pub fn printed(
-        &self,
-        id: &CaseId,
-        case: &Case,
-        paper: &str,
-        site: Option<usize>,
-    ) -> Result<Option<(PrintRow, bool)>, DeskError> {
-        let Some(NeededPaper { layout, site, .. }) = find(&self.catalogue, case, paper, site) else {
-            return Ok(None);
-        };
-        let prints = self.book(|book| book.prints().list(id))?;
-        let last = prints.into_iter().filter(|row| row.print.paper == paper && row.print.site == site);
-        let last = last.max_by_key(|row| row.id);
-        let words = self.catalogue.words(Language::ZhCn);
-        let code = code_of(layout, &PaperInput { catalogue: &self.catalogue, case, site, words });
-        Ok(last.map(|row| {
-            let current = row.print.code == code;
-            (row, current)
-        }))
-    }
-
-    /// Whether every paper that somebody asks for was printed, and is current.
-    fn all_printed(&self, id: &CaseId, case: &Case) -> Result<bool, DeskError> {
-        let all = needed(&self.catalogue, case).into_iter();
-        for wanted in all.filter(|wanted| wanted.weight == Weight::Required) {
-            if !self.printed(id, case, &wanted.paper.id, wanted.site)?.is_some_and(|(_, current)| current) {
-                return Ok(false);
-            }
-        }
-        Ok(true)
     }
 
     /// The bytes of a picture.

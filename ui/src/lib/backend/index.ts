@@ -57,6 +57,8 @@ export const paper = (on: OnPaper & { language: T.Language }) => invoke<T.PaperV
 export const savePaper = (on: OnPaper) => invoke<string | null>('save_paper', on)
 export const openPaper = (on: OnPaper) => invoke<null>('open_paper', on)
 export const printPaper = (on: OnPaper) => invoke<null>('print_paper', on)
+export const savePrint = (print: number) => invoke<T.Again | null>('save_print', { print })
+export const openPrint = (print: number) => invoke<T.Again>('open_print', { print })
 
 export function submit(id: string, hear: (progress: T.Progress) => void) {
   const progress = new Channel<T.Progress>(hear)

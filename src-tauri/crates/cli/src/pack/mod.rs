@@ -101,7 +101,7 @@ fn papers(setting: &Setting, args: &args::Pack, file: &CaseFile, bundle: &mut Bu
     if !all.iter().any(|wanted| wanted.weight == Weight::Required) {
         return Ok(());
     }
-    let sheets = print::job::sheets(setting, &file.case, Choice::Required, None, Faces::embedded()?);
+    let sheets = print::job::sheets(setting, &file.case, Choice::Required, true, None, Faces::embedded()?);
     for sheet in sheets.map_err(|failure| failure.about(&args.case))? {
         let label = setting.words().plain(&message_id("paper", &sheet.paper));
         bundle.add(&format!("papers/{}", sheet.file_name()), Part { label, bytes: print::bytes(&sheet)? });

@@ -45,16 +45,17 @@ pub(crate) enum Choice<'a> {
     One(&'a str),
 }
 
-/// Lays out the papers of the case that are meant.
+/// Lays out the papers of the case that are meant; marked ones carry their print code and the QR.
 pub(crate) fn sheets(
     setting: &Setting,
     case: &Case,
     choice: Choice<'_>,
+    marked: bool,
     line: Option<usize>,
     faces: &Faces,
 ) -> Outcome<Vec<Sheet>> {
     let each = chosen(setting, case, choice)?.into_iter().map(|wanted| {
-        let pages = laid_out(setting, case, &wanted, faces)?;
+        let pages = laid_out(setting, case, &wanted, marked, faces)?;
         Ok(Sheet { paper: wanted.paper.id.clone(), site: wanted.site, line, pages })
     });
     each.collect()
@@ -95,12 +96,13 @@ fn laid_out(
     setting: &Setting,
     case: &Case,
     wanted: &NeededPaper<'_>,
+    marked: bool,
     faces: &Faces,
 ) -> Outcome<Vec<PlacedPage>> {
     let catalogue = &setting.catalogue;
     // The sheet goes to people who read Chinese, whatever language the applicant reads.
     let words = catalogue.words(Language::ZhCn);
-    let input = PaperInput { catalogue, case, site: wanted.site, words };
+    let input = PaperInput { catalogue, case, site: wanted.site, words, marked };
     place(wanted.layout, &input, faces).map_err(|problem| {
         let path = problem.path().map(ToString::to_string).unwrap_or_default();
         Failure::from(PaperError::from(problem)).at(&path)

@@ -47,7 +47,8 @@ pub(crate) fn run(setting: &Setting, args: &args::Print) -> Outcome {
         (None, Some(file)) => {
             let case = CaseFile::read(setting, file)?.case;
             warn(setting, &case);
-            job::sheets(setting, &case, choice(args), None, faces).map_err(|failure| failure.about(file))?
+            job::sheets(setting, &case, choice(args), !args.no_code, None, faces)
+                .map_err(|failure| failure.about(file))?
         }
         (None, None) => return Err(Failure::refused("cli_missing").with("option", "CASE")),
     };
@@ -85,7 +86,7 @@ fn of_batch(setting: &Setting, args: &args::Print, file: &Path, faces: &Faces) -
         let number = number + 1;
         let case = Case::read(line, &setting.catalogue)
             .map_err(|reasons| Failure::of_file(file, reasons).on_line(number))?;
-        let of_case = job::sheets(setting, &case, choice(args), Some(number), faces);
+        let of_case = job::sheets(setting, &case, choice(args), !args.no_code, Some(number), faces);
         sheets.extend(of_case.map_err(|failure| failure.about(file).on_line(number))?);
     }
     if sheets.is_empty() { Err(Failure::refused("cli_empty_batch").about(file)) } else { Ok(sheets) }

@@ -52,7 +52,7 @@ pub use table::event::{EventRow, EventSource, Events};
 pub use table::journal::Entry;
 pub use table::outline::Outline;
 pub use table::picture::{PictureData, PictureKind, PictureRow};
-pub use table::print::{NewPrint, PrintRow, Prints};
+pub use table::print::{NewPrint, Print, PrintRow, Prints};
 pub use table::profile::{NewProfile, ProfileRow, Profiles};
 pub use table::reused::Origin;
 pub use table::send::{Channel, NewSend, SendRow, Sends, Stage};

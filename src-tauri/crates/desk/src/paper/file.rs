@@ -36,7 +36,8 @@ pub fn pdf(pages: &[PlacedPage], meta: Meta<'_>) -> Result<Vec<u8>, PaperError> 
     }
     document.pages = pages.iter().map(|page| ops::draw(page, faces)).collect();
     let mut warnings = Vec::new();
-    let mut raw = document.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    let mut raw =
+        document.to_lopdf_document(&PdfSaveOptions { secure: false, ..Default::default() }, &mut warnings);
     describe(&mut raw, meta)?;
     raw.compress();
     let first = written(&mut raw)?;

@@ -1,9 +1,9 @@
 //! Draws a placed page: rules, boxes and texts in black. What only the window shows is left out.
 
-use filing::paper::{Face, Item, PaperProblem, PlacedPage, Role};
+use filing::paper::{Block, Face, Item, PaperProblem, PlacedPage, Role};
 use printpdf::{
-    Color, Greyscale, Line, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt, Rect, TextItem,
-    TextMatrix,
+    Color, CurTransMat, DictItem, Greyscale, Line, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage,
+    Point, Pt, Rect, TextItem, TextMatrix,
 };
 
 use super::error::PaperError;
@@ -59,6 +59,10 @@ pub(super) fn draw(page: &PlacedPage, faces: &Faces) -> PdfPage {
                     rectangle: Rect { x, y, width, height, mode, winding_order: None },
                 });
             }
+            Item::Qr { x, y, side, modules, blocks, .. } => {
+                let module = side / f64::from(*modules);
+                qr(&mut ops, point(page, *x, *y), pt(module), blocks);
+            }
             Item::Text { .. } | Item::Region { .. } | Item::Seal { .. } => {
                 if let Some(run) = printed(item) {
                     text(&mut ops, page, faces, &run);
@@ -67,6 +71,17 @@ pub(super) fn draw(page: &PlacedPage, faces: &Faces) -> PdfPage {
         }
     }
     PdfPage::new(mm(page.width), mm(page.height), ops)
+}
+
+/// One path, counted in modules from the top left corner: whole numbers, so that it is short.
+fn qr(ops: &mut Vec<Op>, at: Point, module: Pt, blocks: &[Block]) {
+    let matrix = CurTransMat::Raw([module.0, 0.0, 0.0, -module.0, at.x.0, at.y.0]);
+    ops.extend([Op::SaveGraphicsState, Op::SetTransformationMatrix { matrix }]);
+    for Block { x, y, w, h } in blocks {
+        let value = [*x, *y, *w, *h].map(|length| DictItem::Int(i64::from(length))).to_vec();
+        ops.push(Op::Unknown { key: "re".to_owned(), value });
+    }
+    ops.extend([Op::Unknown { key: "f".to_owned(), value: Vec::new() }, Op::RestoreGraphicsState]);
 }
 
 /// The text of an item, if it is one that is printed.

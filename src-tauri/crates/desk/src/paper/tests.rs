@@ -29,7 +29,7 @@ fn answers(name: &str, domains: &[&str]) -> Case {
 fn placed(case: &Case, language: Language) -> Result<Vec<PlacedPage>, PaperProblem> {
     let wanted = find(catalogue(), case, "verification_form", None).unwrap();
     let words = catalogue().words(language);
-    let input = PaperInput { catalogue: catalogue(), case, site: wanted.site, words };
+    let input = PaperInput { catalogue: catalogue(), case, site: wanted.site, words, marked: true };
     place(wanted.layout, &input, Faces::embedded().unwrap())
 }
 

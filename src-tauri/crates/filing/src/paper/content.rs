@@ -1,5 +1,8 @@
 //! What of a case stands in a row, and the code that names it all.
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use super::layout::{Cell, Layout, Row, Shown};
 use super::need::{Weight, needed};
 use super::place::PaperInput;
@@ -46,17 +49,68 @@ pub(super) fn content(row: &Row, input: &PaperInput<'_>) -> Option<Content> {
     }
 }
 
-/// The print code of this case on this paper: changes when anything that is printed changes.
-pub(super) fn print_code(layout: &Layout, input: &PaperInput<'_>) -> String {
+/// An answer as it stands on a sheet, or which boxes the case ticked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintedValue {
+    /// The sheet's own label of the row; empty for a row without one.
+    pub label: String,
+    /// The answer it shows, if it shows one.
+    pub path: Option<Path>,
+    /// What stands there.
+    pub text: String,
+}
+
+/// What stands otherwise on a sheet than it would now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Changed {
+    /// The sheet's own label of the row; empty for a row without one.
+    pub label: String,
+    /// The answer it shows, if it shows one.
+    pub path: Option<Path>,
+    /// What stands on the sheet.
+    pub was: String,
+    /// What would stand there now.
+    pub now: String,
+}
+
+/// Everything on this paper that comes from the case, row by row.
+pub fn values(layout: &Layout, input: &PaperInput<'_>) -> Vec<PrintedValue> {
     let scene = input.scene();
-    let printed = layout.rows_of(&scene).filter_map(|row| match &row.cell {
+    let of = |row: &Row| match &row.cell {
         Cell::Ticks(ticks) => {
             let ticked = ticks.iter().filter(|tick| tick.when.decide(&scene) == Truth::Yes);
-            Some((row.name(), ticked.map(|tick| tick.text.clone()).collect()))
+            let ticked: Vec<&str> = ticked.map(|tick| tick.text.as_str()).collect();
+            Some(PrintedValue { label: row.name(), path: None, text: ticked.join("\n") })
         }
-        _ => content(row, input).map(|content| (row.name(), content.units)),
-    });
-    let printed: Vec<(String, Vec<String>)> = printed.collect();
+        _ => content(row, input).map(|content| {
+            let text = content.units.join(if content.boxed { "\n" } else { "" });
+            PrintedValue { label: row.name(), path: content.path, text }
+        }),
+    };
+    layout.rows_of(&scene).filter_map(of).collect()
+}
+
+/// What differs between a sheet and what would be printed now. A row is known by its label and its answer.
+pub fn changed(then: &[PrintedValue], now: &[PrintedValue]) -> Vec<Changed> {
+    let like = |all: &[PrintedValue], one: &PrintedValue| {
+        let same = all.iter().find(|other| other.label == one.label && other.path == one.path);
+        same.map(|same| same.text.clone()).unwrap_or_default()
+    };
+    let of = |one: &PrintedValue| Changed {
+        label: one.label.clone(),
+        path: one.path.clone(),
+        was: like(then, one),
+        now: like(now, one),
+    };
+    let gone =
+        then.iter().filter(|one| !now.iter().any(|other| other.label == one.label && other.path == one.path));
+    now.iter().chain(gone).map(of).filter(|change| change.was != change.now).collect()
+}
+
+/// The print code of this case on this paper: changes when anything that is printed changes.
+pub(super) fn print_code(layout: &Layout, input: &PaperInput<'_>) -> String {
+    let printed: Vec<(String, String)> =
+        values(layout, input).into_iter().map(|value| (value.label, value.text)).collect();
     let canonical = serde_json::json!([layout.paper, layout.template, layout.as_of, printed]).to_string();
     super::code::print_code(canonical.as_bytes())
 }

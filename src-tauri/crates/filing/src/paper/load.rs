@@ -1,8 +1,11 @@
 //! Reads the papers of the catalogue and their templates.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::code::letter;
 use super::layout::{Layout, Row, Style};
 use super::need::Paper;
 use crate::catalogue::condition::{Condition, Ruling};
@@ -75,6 +78,11 @@ impl Layouts {
                 let reason = format!("`{}` has no layout", paper.id);
                 faults.push(Fault { file: PAPERS.to_owned(), line: 0, reason });
             }
+        }
+        let marked: BTreeSet<char> = papers.iter().map(|paper| paper.mark).collect();
+        if marked.len() < papers.len() || marked.iter().any(|mark| letter(*mark) != Some(*mark)) {
+            let reason = "a `mark` is used twice, or is no letter of a print code".to_owned();
+            faults.push(Fault { file: PAPERS.to_owned(), line: 0, reason });
         }
         if faults.is_empty() { Ok(Self { papers, layouts }) } else { Err(BrokenCatalogue(faults)) }
     }

@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | `need` | which papers, in which template |
 //! | `layout`, `load` | what they look like, read from `assets/papers` |
-//! | `content`, `code` | what of the case stands in a row; the code that names it all |
+//! | `content`, `code`, `mark` | what of the case stands in a row; the code that names it all; the QR that says it |
 //! | `fit`, `plan` | lines that fit, rows that share the room of a sheet, continuation sheets |
 //! | `place`, `cells`, `boxes`, `sign` | everything at its place |
 
@@ -19,6 +19,7 @@ mod content;
 mod fit;
 mod layout;
 mod load;
+mod mark;
 mod need;
 mod place;
 mod plan;
@@ -30,8 +31,11 @@ use ts_rs::TS;
 
 use crate::answers::Path;
 
+pub use code::read_code;
+pub use content::{Changed, PrintedValue, changed, values};
 pub use layout::Layout;
 pub use load::Layouts;
+pub use mark::{Block, PrintMark};
 pub use need::{NeededPaper, Paper, Weight, find, needed};
 pub use place::{PaperInput, code_of, place};
 pub use problem::PaperProblem;
@@ -65,7 +69,7 @@ pub enum Role {
 }
 
 /// One thing on the page.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "item", rename_all = "snake_case")]
 pub enum Item {
     /// A straight rule.
@@ -122,6 +126,21 @@ pub enum Item {
         /// The answer it shows, if it shows one.
         path: Option<Path>,
     },
+    /// The print code and the page for a machine to read, black on white, with four modules left empty round it.
+    Qr {
+        /// Left, mm.
+        x: f64,
+        /// Top, mm.
+        y: f64,
+        /// Side, mm, without the empty room round it.
+        side: f64,
+        /// Side in modules.
+        modules: u8,
+        /// What is dark, in modules; nothing overlaps.
+        blocks: Vec<Block>,
+        /// What it says: the text of a [`PrintMark`].
+        text: String,
+    },
     /// Where a seal goes: a dashed circle in the window. Not printed.
     Seal {
         /// Centre x, mm.
@@ -136,7 +155,7 @@ pub enum Item {
 }
 
 /// One page of a paper.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct PlacedPage {
     /// Paper id, such as `verification_form`.
     pub paper: String,

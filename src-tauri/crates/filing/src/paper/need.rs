@@ -18,6 +18,8 @@ const PROVIDER: &str = "access.provider";
 pub struct Paper {
     /// Id, such as `verification_form`.
     pub id: String,
+    /// The letter that stands for it in the QR of its sheets; see [`super::PrintMark`]. Never another paper's.
+    pub mark: char,
     /// One for the filing, or one for each site.
     pub scope: Scope,
     /// When somebody asks for it.

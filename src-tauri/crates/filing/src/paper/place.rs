@@ -3,7 +3,7 @@
 use super::fit::{self, PT};
 use super::layout::{Cell, Layout, Row};
 use super::plan::{self, Sheet};
-use super::{Face, Item, Measure, PaperProblem, PlacedPage, Role, cells, content};
+use super::{Face, Item, Measure, PaperProblem, PlacedPage, PrintMark, Role, cells, content, mark};
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::catalogue::condition::Scene;
@@ -25,6 +25,8 @@ pub struct PaperInput<'a> {
     pub site: Option<usize>,
     /// Title, notice and hints; the paper's own texts do not depend on the language.
     pub words: &'a Words,
+    /// Whether the sheet carries its print code and the QR. Without them it is the same sheet otherwise.
+    pub marked: bool,
 }
 
 impl<'a> PaperInput<'a> {
@@ -71,6 +73,7 @@ fn page(
     let suffix = if sheet.annex { layout.style.annex.heading.as_str() } else { "" };
     let heading = format!("{}{suffix}", layout.heading);
     pen.centred(measures.width / 2.0, measures.heading, Ink::bold(layout.style.sizes.heading), &heading)?;
+    margin.mark(&mut pen, number);
     let mut y = measures.top;
     for row in &sheet.rows {
         let area = Area { x: measures.side, y, w: measures.width - 2.0 * measures.side, h: row.height };
@@ -199,7 +202,8 @@ fn frame(pen: &mut Pen<'_>, layout: &Layout, bottom: f64) {
     }
 }
 
-/// What stands below the frame: print code and page number, what is to be copied by hand, the notice.
+/// What stands outside the frame: the QR above it; below it print code and page number, what is to be copied by hand,
+/// the notice.
 struct Margin<'a> {
     layout: &'a Layout,
     input: &'a PaperInput<'a>,
@@ -241,6 +245,19 @@ impl Margin<'_> {
         texts.iter().flat_map(|text| wrap(self.measure, text, width, self.ink())).collect()
     }
 
+    /// The QR, at the right above the frame.
+    fn mark(&self, pen: &mut Pen<'_>, number: usize) {
+        let Self { layout, input, code, .. } = self;
+        let sheet = &layout.style.sheet;
+        let paper = input.catalogue.layouts.get(&layout.paper);
+        if let Some(paper) = paper.filter(|_| input.marked) {
+            let said = PrintMark { code: code.clone(), paper: paper.mark, page: Some(number) };
+            let side = mark::SIDE * mark::MODULE;
+            let (x, y) = (sheet.width - sheet.side - side, sheet.top - mark::QUIET * mark::MODULE - side);
+            mark::qr(x, y, said.text()).into_iter().for_each(|item| pen.add(item));
+        }
+    }
+
     fn draw(
         &self,
         pen: &mut Pen<'_>,
@@ -252,7 +269,9 @@ impl Margin<'_> {
         let (sheet, words, ink) = (&self.layout.style.sheet, self.input.words, self.ink());
         let mut y = bottom + BELOW + self.pitch();
         let code = words.say("paper-print-code", &Args::from([("code".to_owned(), self.code.clone())]));
-        pen.text(sheet.side, y, ink, &code)?;
+        if self.input.marked {
+            pen.text(sheet.side, y, ink, &code)?;
+        }
         let numbers = [("page".to_owned(), page.to_string()), ("pages".to_owned(), pages.to_string())];
         let number = words.say("paper-page-number", &Args::from(numbers));
         let left = sheet.width - sheet.side - pen.width(ink, &number)?;

@@ -51,7 +51,11 @@ fn domains(count: usize) -> Vec<String> {
 fn pages_in(case: &Case, paper: &str, language: Language) -> Result<Vec<PlacedPage>, PaperProblem> {
     let wanted = find(catalogue(), case, paper, None).unwrap_or_else(|| panic!("no use for {paper}"));
     let words = catalogue().words(language);
-    place(wanted.layout, &PaperInput { catalogue: catalogue(), case, site: wanted.site, words }, &Even)
+    place(
+        wanted.layout,
+        &PaperInput { catalogue: catalogue(), case, site: wanted.site, words, marked: true },
+        &Even,
+    )
 }
 
 fn pages(case: &Case, paper: &str) -> Vec<PlacedPage> {

@@ -16,6 +16,6 @@ pages: Array<PlacedPage>,
  */
 problems: Array<ProblemView>, 
 /**
- * The last print.
+ * Its prints, newest first.
  */
-printed: Printed | null, };
+prints: Array<Printed>, };

@@ -17,4 +17,8 @@ theme: Theme,
 /**
  * Text size in percent: 100, 125, 150 or 200.
  */
-text_scale: 100 | 125 | 150 | 200, };
+text_scale: 100 | 125 | 150 | 200, 
+/**
+ * Papers carry their print code and a QR.
+ */
+print_code: boolean, };

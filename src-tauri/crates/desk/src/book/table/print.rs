@@ -1,7 +1,7 @@
 //! Printed papers and the exact state they came from.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::{from_site, json, parsed, to_json, to_site};
 use crate::book::error::BookError;
@@ -18,12 +18,25 @@ pub struct NewPrint {
     pub code: String,
     /// Revision of the case it was drawn from.
     pub revision: u32,
-    /// The values that were printed.
+    /// What was printed, enough to make the same file again.
     pub snapshot: serde_json::Value,
 }
 
+/// What is known of a print without looking at what stood on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Print {
+    /// Paper id.
+    pub paper: String,
+    /// The site it is for; `None` for the entity.
+    pub site: Option<usize>,
+    /// The short code of what is printed on it.
+    pub code: String,
+    /// Revision of the case it was drawn from.
+    pub revision: u32,
+}
+
 /// A printed paper.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintRow {
     /// Its number in the book.
     pub id: i64,
@@ -32,7 +45,7 @@ pub struct PrintRow {
     /// When.
     pub at: Timestamp,
     /// What was printed.
-    pub print: NewPrint,
+    pub print: Print,
 }
 
 /// The prints of the book.
@@ -58,9 +71,22 @@ impl Prints<'_> {
     /// # Errors
     /// When the book cannot be read.
     pub fn list(&self, case: &CaseId) -> Result<Vec<PrintRow>, BookError> {
-        let mut statement = self.0.prepare_cached("SELECT * FROM print WHERE case_id = ?1 ORDER BY id")?;
+        let mut statement = self.0.prepare_cached(
+            "SELECT id, case_id, paper, site, code, revision, at FROM print
+                   WHERE case_id = ?1 ORDER BY id",
+        )?;
         let rows = statement.query_map([case], read)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// One print with what was kept of it.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn get(&self, id: i64) -> Result<Option<(PrintRow, serde_json::Value)>, BookError> {
+        let mut statement = self.0.prepare_cached("SELECT * FROM print WHERE id = ?1")?;
+        let found = statement.query_row([id], |row| Ok((read(row)?, json(row, "snapshot_json")?)));
+        Ok(found.optional()?)
     }
 
     /// The prints that carry a code, oldest first; in any case of the book.
@@ -68,7 +94,10 @@ impl Prints<'_> {
     /// # Errors
     /// When the book cannot be read.
     pub fn by_code(&self, code: &str) -> Result<Vec<PrintRow>, BookError> {
-        let mut statement = self.0.prepare_cached("SELECT * FROM print WHERE code = ?1 ORDER BY id")?;
+        let mut statement = self.0.prepare_cached(
+            "SELECT id, case_id, paper, site, code, revision, at FROM print
+                   WHERE code = ?1 ORDER BY id",
+        )?;
         let rows = statement.query_map([code], read)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -79,12 +108,11 @@ fn read(row: &Row<'_>) -> rusqlite::Result<PrintRow> {
         id: row.get("id")?,
         case: row.get("case_id")?,
         at: parsed(row, "at")?,
-        print: NewPrint {
+        print: Print {
             paper: row.get("paper")?,
             site: from_site(row, "site")?,
             code: row.get("code")?,
             revision: row.get("revision")?,
-            snapshot: json(row, "snapshot_json")?,
         },
     })
 }

@@ -36,8 +36,12 @@ fn a_print_is_found_by_its_code_in_any_case() {
     book.prints().add(&case, &print("K7Q2", None), noon()).unwrap();
     book.prints().add(&case, &print("M3XD", Some(1)), noon()).unwrap();
     let found = book.prints().by_code("M3XD").unwrap();
-    assert_eq!((found.len(), &found[0].print, &found[0].case), (1, &print("M3XD", Some(1)), &case));
-    assert_eq!(book.prints().list(&case).unwrap()[0].print, print("K7Q2", None));
+    assert_eq!((found.len(), found[0].print.site, &found[0].case), (1, Some(1), &case));
+    let first = book.prints().list(&case).unwrap().remove(0);
+    assert_eq!((first.print.code.as_str(), first.print.revision), ("K7Q2", 4));
+    let (again, snapshot) = book.prints().get(first.id).unwrap().unwrap();
+    assert_eq!((again, snapshot), (first, print("K7Q2", None).snapshot));
+    assert!(book.prints().get(99).unwrap().is_none());
     assert!(book.prints().by_code("XXXX").unwrap().is_empty());
 }
 

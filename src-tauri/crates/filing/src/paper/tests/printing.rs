@@ -132,7 +132,7 @@ fn the_print_code_follows_what_is_printed_and_nothing_else() {
     assert_ne!(form(&case).print_code, code);
     let wanted = find(catalogue(), &case, "verification_form", None).unwrap();
     let words = catalogue().words(Language::En);
-    let input = PaperInput { catalogue: catalogue(), case: &case, site: wanted.site, words };
+    let input = PaperInput { catalogue: catalogue(), case: &case, site: wanted.site, words, marked: false };
     assert_eq!(code_of(wanted.layout, &input), form(&case).print_code);
 }
 
