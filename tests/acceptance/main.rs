@@ -5,6 +5,7 @@ mod cli_case;
 mod cli_file;
 mod cli_photo;
 mod every_type;
+mod explain;
 mod file;
 mod mistakes;
 mod need;

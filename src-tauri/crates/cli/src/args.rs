@@ -32,6 +32,8 @@ pub(crate) enum Verb {
     File(File),
     Workdays(Workdays),
     Tables(Tables),
+    Explain(Explain),
+    Status(Status),
     Schema,
 }
 
@@ -234,4 +236,24 @@ pub(crate) struct Sign {
     pub(crate) out: PathBuf,
     #[arg(long)]
     pub(crate) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    #[arg(value_name = "TEXT", allow_hyphen_values = true)]
+    pub(crate) text: Option<String>,
+    #[arg(long, value_name = "CASE")]
+    pub(crate) case: Option<PathBuf>,
+    #[arg(long, value_name = "STATE")]
+    pub(crate) state: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) now: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    #[arg(value_name = "CASE-ID")]
+    pub(crate) case: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
 }

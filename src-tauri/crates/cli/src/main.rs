@@ -15,6 +15,7 @@ mod args;
 mod casefile;
 mod check;
 mod disk;
+mod explain;
 mod file;
 mod help;
 mod materials;
@@ -29,6 +30,7 @@ mod print;
 mod rule;
 mod schema;
 mod setting;
+mod status;
 mod tables;
 mod workdays;
 
@@ -83,6 +85,8 @@ fn run(setting: &Setting, verb: Verb) -> Outcome {
         Verb::File(args) => file::run(setting, args),
         Verb::Workdays(args) => workdays::run(setting, &args),
         Verb::Tables(args) => tables::run(setting, args.act),
+        Verb::Explain(args) => explain::run(setting, &args),
+        Verb::Status(args) => status::run(setting, &args),
         Verb::Schema => schema::run(setting),
     }
 }

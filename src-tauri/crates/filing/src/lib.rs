@@ -21,6 +21,7 @@
 //! | [`state`], [`timeline`] | states, moves, and who waits until when |
 //! | [`revocation`] | how an application can be taken back |
 //! | [`submission`] | the answers that are handed in, in normal form |
+//! | [`explain`] | what a pasted message says: which state, which reason, which field |
 //! | [`contract`] | the bodies both sides of the counter exchange |
 //! | [`words`] | every sentence, from the locale files |
 //!
@@ -31,6 +32,7 @@ pub mod case;
 pub mod catalogue;
 pub mod check;
 pub mod contract;
+pub mod explain;
 pub mod materials;
 pub mod need;
 pub mod paper;

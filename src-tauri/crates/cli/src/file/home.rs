@@ -24,6 +24,13 @@ impl Home {
         Ok(Self(home))
     }
 
+    /// The folder, provided that there is a book in it.
+    pub(crate) fn with_book() -> Outcome<Self> {
+        let home = desk::home::Home::find();
+        let book = home.book();
+        if book.exists() { Ok(Self(home)) } else { Err(Failure::refused("cli_no_book").about(&book)) }
+    }
+
     /// What was brought into the book from case files.
     pub(crate) fn imported(&self) -> PathBuf {
         self.0.folder().join("imported.json")

@@ -13,6 +13,7 @@ use super::error::{BrokenCatalogue, Fault};
 use super::sources::Sources;
 use super::table::Table;
 use super::{Catalogue, sound};
+use crate::explain;
 use crate::need;
 use crate::paper::Layouts;
 use crate::province;
@@ -100,6 +101,7 @@ fn load_with(
     }
     let ways = one(sources, "catalogue/timeline.toml", &mut faults);
     let screening = one(sources, "catalogue/need.toml", &mut faults);
+    let phrases = one(sources, "catalogue/explain.toml", &mut faults);
     let (Ok((zh, en)), Ok(version)) = (words.join(), version.join()) else {
         return Err(BrokenCatalogue(faults));
     };
@@ -138,12 +140,14 @@ fn load_with(
         deadlines,
         ways,
         screening,
+        phrases,
         layouts,
         provinces,
         version,
     };
     sound::check(&catalogue, &rules, sources, &mut faults);
     need::check(&catalogue, sources, &mut faults);
+    explain::check(&catalogue, &mut faults);
     if faults.is_empty() { Ok(catalogue) } else { Err(BrokenCatalogue(faults)) }
 }
 

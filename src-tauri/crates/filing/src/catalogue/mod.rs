@@ -21,6 +21,7 @@ use self::sources::Sources;
 use self::table::{Row, Table};
 use crate::answers::Value;
 use crate::case::Case;
+use crate::explain::Phrases;
 use crate::need::Screening;
 use crate::paper::Layouts;
 use crate::province;
@@ -59,6 +60,8 @@ pub struct Catalogue {
     pub ways: Ways,
     /// What decides whether something is filed, and what.
     pub screening: Screening,
+    /// How pasted text is read.
+    pub phrases: Phrases,
     /// Layouts of the printed papers.
     pub layouts: Layouts,
     /// What each province rules.

@@ -1,0 +1,90 @@
+use jiff::civil::date;
+
+use super::*;
+use crate::catalogue::Catalogue;
+
+fn read(text: &str) -> Understanding {
+    let catalogue = Catalogue::embedded().unwrap();
+    understand(text, &catalogue, &Scope { case: None, state: None, today: date(2026, 11, 24) })
+}
+
+fn folded(text: &str) -> Vec<Vec<String>> {
+    let catalogue = Catalogue::embedded().unwrap();
+    fold::sentences(&fold::plain(text, &catalogue.phrases), &catalogue.phrases)
+}
+
+#[test]
+fn a_text_is_folded_to_sentences_and_their_parts() {
+    assert_eq!(
+        folded("【ＡＢ】備案，審核 未\u{200b}通過！原因：\n1. 甲\n2、乙"),
+        [vec!["ab备案", "审核未通过"], vec!["原因"], vec!["甲"], vec!["乙"]]
+    );
+    assert_eq!(folded("<p>备案<b>驳回</b></p>&nbsp;完"), [["备案驳回", "完"]]);
+}
+
+#[test]
+fn a_line_that_ends_in_a_negation_goes_on() {
+    assert_eq!(folded("审核未\n通过"), [["审核未通过"]]);
+    assert_eq!(folded("审核\n通过"), [["审核", "通过"]]);
+}
+
+#[test]
+fn what_was_not_understood_of_a_refusal_is_shown_back_without_figures() {
+    let found =
+        read("管局驳回，原因如下：\n1、网站名称不规范；\n2、请与经办人王先生 13800000000 确认场地安排。");
+    assert_eq!(found.kind, Kind::Refusal);
+    assert_eq!(found.reasons.len(), 1);
+    assert_eq!(found.unread.len(), 1, "{:?}", found.unread);
+    assert!(!found.unread[0].contains("1380"), "{:?}", found.unread);
+}
+
+#[test]
+fn a_date_by_which_something_is_due_is_found() {
+    let found = read("备案信息不准确，请于2026年12月1日前整改。");
+    assert_eq!(found.hints, [Hint { unit: HintUnit::Date, count: 0, date: Some("2026-12-01".to_owned()) }]);
+    assert_eq!(read("备案信息不准确，请于2026年13月41日前整改。").hints, []);
+}
+
+#[test]
+fn a_code_the_administration_sends_as_news_is_no_refusal() {
+    for code in ["1060", "1062"] {
+        assert_eq!((read(code).kind, read(code).state), (Kind::CaCode, None), "{code}");
+    }
+    assert_eq!(read("返回码1001，管局审核未通过").state, None);
+}
+
+#[test]
+fn every_result_code_is_known() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let scope = Scope { case: None, state: None, today: date(2026, 11, 24) };
+    for row in catalogue.table("result_codes").unwrap().rows() {
+        let code = row.get("code");
+        let found = understand(code, &catalogue, &scope);
+        assert_eq!(found.kind, Kind::CaCode, "{code}");
+        let told = matches!(code, "1001" | "1002" | "1028" | "1060" | "1062" | "1999");
+        assert!(told || found.reasons.iter().any(|reason| reason.code == code), "{code}");
+    }
+}
+
+#[test]
+fn everything_is_said_in_both_languages() {
+    use crate::words::Language;
+    let catalogue = Catalogue::embedded().unwrap();
+    let scope = Scope { case: None, state: None, today: date(2026, 11, 24) };
+    for text in
+        ["你好", "管局驳回：网站名称不规范", "管局审核通过", "短信核验失败，请联系接入商", "公安备案审核通过"]
+    {
+        let found = understand(text, &catalogue, &scope);
+        for language in Language::ALL {
+            let view = word(&catalogue, catalogue.words(language), &found);
+            let said = [&view.title, &view.next];
+            let reasons = view.reasons.iter().flat_map(|reason| [&reason.message, &reason.suggestion]);
+            for words in said.into_iter().chain(reasons) {
+                assert!(
+                    !words.is_empty() && !words.starts_with("understood-") && !words.starts_with("reason-"),
+                    "{words}"
+                );
+            }
+        }
+    }
+}
