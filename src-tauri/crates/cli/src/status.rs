@@ -73,7 +73,7 @@ fn standing(setting: &Setting, desk: &Desk, row: &CaseRow) -> Outcome<Standing> 
     let status = send.as_ref().and_then(|send| send.status.as_ref());
     let practice = status.is_some_and(|status| status.practice);
     let numbers = status.map(|status| status.numbers.clone()).unwrap_or_default();
-    let last = happened.last().copied();
+    let last = happened.last();
     let state = last.map_or(State::Draft, |last| last.state);
     let view = timeline(catalogue, words, &case, Told { happened: &happened, numbers: &numbers, practice });
     let problems = if send.is_some() { Vec::new() } else { check(catalogue, &case, day(None)) };
