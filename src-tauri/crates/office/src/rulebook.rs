@@ -109,9 +109,10 @@ impl Rulebook {
         self.abbreviations.contains_key(province)
     }
 
-    /// The character a province's numbers begin with.
+    /// The character a province's numbers begin with; of several, the one that is in use.
     pub(crate) fn abbreviation(&self, province: &str) -> &str {
-        self.abbreviations.get(province).map_or("", String::as_str)
+        let all = self.abbreviations.get(province).map_or("", String::as_str);
+        all.split('/').next().unwrap_or_default()
     }
 
     /// Whether a unit's principal must be its legal representative.

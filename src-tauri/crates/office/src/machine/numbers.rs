@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use filing::answers::Path;
+
 use crate::chance::draw;
 use crate::counter::Sitting;
 use crate::hours::year;
@@ -10,14 +12,25 @@ use crate::store::filings::Filing;
 /// Marks what is only practised.
 const MARK: &str = "练习-";
 
-/// The entity's number and one for each site.
+/// The entity's number and one for each site. What is on record already keeps its number; a site that is new to a
+/// record gets the next one after those it names.
 pub(super) fn give(sitting: &Sitting<'_>, filing: &Filing) -> BTreeMap<String, String> {
     let serial = draw(sitting.office.seed, filing.number, 0, "number", 1..=99_999_999);
     let province = sitting.office.book.abbreviation(&filing.province);
-    let entity = format!("{MARK}{province}ICP备{}{serial:08}号", year(sitting.now));
-    let sites = filing.submission.as_ref().map_or(0, |submission| submission.answers.sites.len());
-    let mut numbers: BTreeMap<String, String> =
-        (0..sites).map(|site| (format!("sites[{site}]"), format!("{entity}-{}", site + 1))).collect();
-    numbers.insert("entity".to_owned(), entity);
+    let fresh = || format!("{province}ICP备{}{serial:08}号", year(sitting.now));
+    let Some(submission) = &filing.submission else { return BTreeMap::new() };
+    let known =
+        |path: &Path| Some(submission.answers.text(path).trim().to_owned()).filter(|text| !text.is_empty());
+    let entity = known(&Path::entity("entity.filing_number")).unwrap_or_else(fresh);
+    let before = known(&Path::entity("entity.filed_sites")).and_then(|count| count.parse().ok()).unwrap_or(0);
+    let sites = 0..submission.answers.sites.len();
+    let mut numbers: BTreeMap<String, String> = sites
+        .map(|site| {
+            let kept = known(&Path::site(site, "site.filing_number"));
+            let number = kept.unwrap_or_else(|| format!("{entity}-{}", before + site + 1));
+            (format!("sites[{site}]"), format!("{MARK}{number}"))
+        })
+        .collect();
+    numbers.insert("entity".to_owned(), format!("{MARK}{entity}"));
     numbers
 }

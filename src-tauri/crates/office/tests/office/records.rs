@@ -1,6 +1,6 @@
 //! Many filings at once, service numbers, messages sent again, giving up, and what becomes of a record.
 
-use filing::contract::{NumberState, ServiceNumber, StatusAnswers};
+use filing::contract::{Events, NumberState, ServiceNumber, StatusAnswers};
 use filing::state::{Road, State};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -147,4 +147,32 @@ async fn what_others_have_on_record_is_refused_by_the_administration_with_its_co
     }
     let again = bench.handed_in(Road::App).await;
     bench.reach(&again, State::Live).await;
+}
+
+#[tokio::test]
+async fn what_is_on_record_keeps_its_number_and_a_new_site_gets_the_next() {
+    let bench = Bench::new().await;
+    let mut wanted = answers();
+    wanted["entity.filing_number"] = json!("浙ICP备2024000321号");
+    wanted["entity.filed_sites"] = json!("2");
+    let id = bench.handed_in_as("new_website_here", Road::App, wanted.clone()).await;
+    bench.reach(&id, State::CaPassed).await;
+    let numbers = bench.status(&id).await.numbers;
+    assert_eq!(numbers["entity"], "练习-浙ICP备2024000321号");
+    assert_eq!(numbers["sites[0]"], "练习-浙ICP备2024000321号-3");
+    wanted["sites"][0]["site.filing_number"] = json!("浙ICP备2024000321号-1");
+    let id = bench.handed_in_as("change_website", Road::App, wanted).await;
+    bench.reach(&id, State::CaPassed).await;
+    assert_eq!(bench.status(&id).await.numbers["sites[0]"], "练习-浙ICP备2024000321号-1");
+}
+
+#[tokio::test]
+async fn events_are_told_from_where_the_reader_stands() {
+    let bench = Bench::new().await;
+    let id = bench.handed_in(Road::App).await;
+    let all = bench.events(&id).await.events;
+    let rest: Events = bench.get(&format!("/v1/filings/{id}/events?after=3")).await;
+    assert_eq!(rest.events, all[3..]);
+    let none: Events = bench.get(&format!("/v1/filings/{id}/events?after={}", all.len())).await;
+    assert!(none.events.is_empty());
 }

@@ -79,8 +79,13 @@ async fn thrown_away_and_expired_uploads_are_gone() {
     assert_eq!(bench.tus(Method::DELETE, &at).send().await.unwrap().status(), 204);
     assert_eq!(bench.tus(Method::HEAD, &at).send().await.unwrap().status(), 410);
     let late = location(&bench.creation(&id, "entity.certificate", 5).send().await.unwrap());
+    let file = bench.folder.path().join("uploads").join(late.rsplit('/').next().unwrap());
+    let some = bench.tus(Method::PATCH, &late).header("Content-Type", STREAM).header("Upload-Offset", 0);
+    assert_eq!(some.body("123").send().await.unwrap().status(), 204);
+    assert!(file.exists());
     let clock = json!({"now": "2026-09-29T01:00:00Z"});
     assert_eq!(bench.post("/practice/clock", clock).await.status(), 200);
+    assert!(!file.exists(), "its bytes are removed when its time is over, asked for or not");
     assert_eq!(bench.tus(Method::HEAD, &late).send().await.unwrap().status(), 410);
     assert_eq!(
         bench.tus(Method::HEAD, "/v1/materials/..%2Foffice.sqlite").send().await.unwrap().status(),
