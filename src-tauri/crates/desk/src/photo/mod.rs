@@ -16,6 +16,7 @@ mod cancel;
 mod decode;
 mod error;
 mod exif;
+pub mod judge;
 mod fit;
 mod note;
 mod outline;

@@ -230,6 +230,11 @@ pub struct Rule {
 pub struct Slot {
     /// Id such as `entity.certificate`.
     pub id: String,
+    /// What its picture shows.
+    pub kind: SlotKind,
+    /// When it shows something else; the first that holds counts.
+    #[serde(default)]
+    pub kinds: Vec<KindWhen>,
     /// Entity or site.
     pub scope: Scope,
     /// When it exists; absent means always.
@@ -256,6 +261,44 @@ pub struct Slot {
     pub source: String,
     /// As of when.
     pub as_of: String,
+}
+
+/// What the picture in a slot shows. What is looked at in a picture goes by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SlotKind {
+    /// The side of a resident ID with the portrait.
+    CardFront,
+    /// The side of a resident ID with the emblem.
+    CardBack,
+    /// A person's document of any layout: permits, passports, a resident ID whichever side.
+    Identity,
+    /// A business licence or the like, on a page with emblem and seal.
+    Licence,
+    /// Another document of an authority.
+    Certificate,
+    /// A letter of the applicant's own, signed or sealed.
+    Letter,
+    /// A printed form, filled in by hand and scanned.
+    Form,
+    /// The site principal before the curtain.
+    Backdrop,
+    /// A person who holds an ID.
+    Holding,
+    /// A picture of a screen, made by the computer.
+    Screenshot,
+    /// Pages of any sort, photographed, scanned or made by a computer.
+    Document,
+}
+
+/// An exception to a slot's kind.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KindWhen {
+    /// What it shows then.
+    pub kind: SlotKind,
+    /// When.
+    pub when: Condition,
 }
 
 /// When a material is wanted.

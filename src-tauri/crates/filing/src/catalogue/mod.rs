@@ -15,7 +15,7 @@ pub mod table;
 use std::collections::{BTreeMap, HashMap};
 
 use self::condition::{Scene, Truth};
-use self::declare::{Alias, Field, FilingType, Need, Page, Rule, Scope, Section, Slot, Use};
+use self::declare::{Alias, Field, FilingType, Need, Page, Rule, Scope, Section, Slot, SlotKind, Use};
 use self::error::BrokenCatalogue;
 use self::sources::Sources;
 use self::table::{Row, Table};
@@ -218,6 +218,12 @@ impl Slot {
     pub fn applies(&self, scene: &Scene<'_>) -> bool {
         self.types.iter().any(|id| id == scene.filing_type)
             && self.when.as_ref().is_none_or(|when| when.decide(scene) == Truth::Yes)
+    }
+
+    /// What its picture shows in this scene.
+    pub fn kind_in(&self, scene: &Scene<'_>) -> SlotKind {
+        let exception = self.kinds.iter().find(|other| other.when.decide(scene) == Truth::Yes);
+        exception.map_or(self.kind, |other| other.kind)
     }
 }
 

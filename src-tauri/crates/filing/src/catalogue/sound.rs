@@ -112,7 +112,8 @@ impl Look<'_> {
                 Need::When(condition) => Some(condition),
                 Need::Fixed(_) => None,
             };
-            for id in slot.when.iter().chain(need).flat_map(Condition::fields) {
+            let kinds = slot.kinds.iter().map(|other| &other.when);
+            for id in slot.when.iter().chain(need).chain(kinds).flat_map(Condition::fields) {
                 if catalogue.field(id).is_none() {
                     self.fault(SLOTS, &slot.id, format!("unknown field `{id}`"));
                 }
