@@ -8,6 +8,7 @@
 //! | [`paper`] | laid-out papers measured with the real faces and written as PDF |
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
+//! | [`portal`] | filing by hand at a provider's portal, and what the portal says |
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
 //! | `around` | a case beside the other cases of the book |
@@ -26,6 +27,7 @@ pub mod open;
 pub mod outbox;
 pub mod paper;
 pub mod photo;
+pub mod portal;
 pub mod prints;
 pub mod start;
 pub mod tables;

@@ -94,7 +94,7 @@ impl Delivery<'_> {
             _ => false,
         };
         if mend {
-            let packet = self.frozen(id)?;
+            let packet = frozen(self.desk, id)?;
             let old = self.desk.book(|book| book.uploads().list(send.id))?;
             for upload in old {
                 self.desk.book(|book| book.uploads().remove(send.id, &upload.slot, upload.position))?;
@@ -110,20 +110,8 @@ impl Delivery<'_> {
         Ok(send)
     }
 
-    /// Freezes the case, unless something stands in the way.
-    fn frozen(&self, id: &CaseId) -> Result<Packet, SendError> {
-        let case = self.desk.case(id)?;
-        let mut problems = check(self.desk.catalogue(), &case, self.desk.today());
-        problems.extend(self.desk.beside_others(id, &case, self.desk.today())?);
-        if blocked(&problems) {
-            let count = problems.iter().filter(|problem| problem.severity == Severity::Block).count();
-            return Err(SendError::Blocked(count));
-        }
-        Ok(Packet::freeze(self.desk, id, &case, self.desk.today())?)
-    }
-
     fn begin(&self, id: &CaseId) -> Result<SendRow, SendError> {
-        let packet = self.frozen(id)?;
+        let packet = frozen(self.desk, id)?;
         let new = NewSend {
             case: id.clone(),
             channel: self.channel,
@@ -335,8 +323,20 @@ fn wants_new_round(state: State) -> bool {
     matches!(state, State::NeedsFix | State::FirstReviewRejected | State::SmsReturned | State::CaRejected)
 }
 
+/// Freezes a case, unless something stands in the way of handing it in.
+pub(crate) fn frozen(desk: &Desk, id: &CaseId) -> Result<Packet, SendError> {
+    let case = desk.case(id)?;
+    let mut problems = check(desk.catalogue(), &case, desk.today());
+    problems.extend(desk.beside_others(id, &case, desk.today())?);
+    if blocked(&problems) {
+        let count = problems.iter().filter(|problem| problem.severity == Severity::Block).count();
+        return Err(SendError::Blocked(count));
+    }
+    Ok(Packet::freeze(desk, id, &case, desk.today())?)
+}
+
 /// An idempotency key: 128 random bits in hex.
-pub(super) fn fresh_key() -> Result<String, SendError> {
+pub(crate) fn fresh_key() -> Result<String, SendError> {
     let mut bytes = [0_u8; 16];
     getrandom::fill(&mut bytes).map_err(|_| crate::open::DeskError::Interrupted)?;
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())

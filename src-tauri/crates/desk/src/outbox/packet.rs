@@ -50,6 +50,9 @@ pub struct Packet {
     /// What the office found wrong with exactly this.
     #[serde(default)]
     pub findings: Vec<Finding>,
+    /// Paths of the values the applicant has copied to the portal.
+    #[serde(default)]
+    pub copied: Vec<String>,
 }
 
 impl Packet {
@@ -68,6 +71,7 @@ impl Packet {
             answers: submission::answers(desk.catalogue(), case, today),
             enclosed: enclose(desk, id, case)?,
             findings: Vec::new(),
+            copied: Vec::new(),
         })
     }
 
@@ -79,6 +83,7 @@ impl Packet {
             answers: Answers::default(),
             enclosed: Vec::new(),
             findings: Vec::new(),
+            copied: Vec::new(),
         })
     }
 

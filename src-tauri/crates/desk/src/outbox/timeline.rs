@@ -3,22 +3,31 @@
 use filing::state::{Actor, State};
 use filing::timeline::Happened;
 
-use crate::book::Book;
 use crate::book::id::CaseId;
+use crate::book::{Book, Channel, SendRow};
 use crate::open::DeskError;
 
 /// Everything that happened, oldest first. That the filing was opened as a draft is no news: it was begun here.
 pub(crate) fn happened(book: &Book, id: &CaseId) -> Result<Vec<Happened>, DeskError> {
     let case = book.case(id)?;
     let mut all = vec![Happened { at: case.created_at, state: State::Draft, actor: Actor::Applicant }];
-    let Some(send) = book.sends().list(id)?.pop() else { return Ok(all) };
-    let told = book.events().list(send.id)?.into_iter().map(|row| row.event);
-    let news = told.filter(|event| event.from.is_some() || event.to != State::Draft);
-    all.extend(news.map(|event| Happened { at: event.at, state: event.to, actor: event.actor }));
+    for send in counting(book.sends().list(id)?) {
+        let told = book.events().list(send.id)?.into_iter().map(|row| row.event);
+        let news = told.filter(|event| event.from.is_some() || event.to != State::Draft);
+        all.extend(news.map(|event| Happened { at: event.at, state: event.to, actor: event.actor }));
+    }
     // The office has a clock of its own, which may be behind; the beginning still comes first.
     let earliest = all.iter().map(|event| event.at).min();
     if let (Some(begun), Some(earliest)) = (all.first_mut(), earliest) {
         begun.at = earliest;
     }
     Ok(all)
+}
+
+/// The transmissions that count: the last one; at a portal each round has one of its own, and all of them do.
+fn counting(mut sends: Vec<SendRow>) -> Vec<SendRow> {
+    let Some(last) = sends.pop() else { return sends };
+    sends.retain(|send| last.begun.channel == Channel::Portal && send.begun.channel == Channel::Portal);
+    sends.push(last);
+    sends
 }

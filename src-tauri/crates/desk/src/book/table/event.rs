@@ -66,6 +66,16 @@ impl Events<'_> {
         Ok(self.0.prepare_cached(sql)?.query_row([send], |row| from_int(row, "seq"))?)
     }
 
+    /// Removes an event that was recorded by mistake.
+    ///
+    /// # Errors
+    /// When the book cannot be written.
+    pub fn remove(&self, send: i64, seq: u64) -> Result<(), BookError> {
+        let sql = "DELETE FROM event WHERE send_id = ?1 AND seq = ?2 AND source <> 'office'";
+        self.0.prepare_cached(sql)?.execute(params![send, to_int(seq)?])?;
+        Ok(())
+    }
+
     fn insert(&self, send: i64, event: &Event, source: EventSource) -> Result<usize, BookError> {
         let sql = "INSERT INTO event (send_id, seq, at, from_state, to_state, actor, findings_json, source)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
