@@ -10,6 +10,7 @@ mod file;
 mod mistakes;
 mod need;
 mod pack;
+mod papers;
 mod print;
 mod samples;
 mod tables;

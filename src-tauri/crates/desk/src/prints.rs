@@ -180,3 +180,6 @@ fn drawn(pages: &str) -> Result<Vec<u8>, DeskError> {
 fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,23 +13,36 @@ const OLDEST: (u32, u32) = (20, 19);
 
 /// npm in the window's folder.
 pub(crate) fn npm(args: &[&str]) -> Command {
+    npm_in(&place::ui(), args)
+}
+
+fn npm_in(folder: &Path, args: &[&str]) -> Command {
     let mut npm = command(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    npm.current_dir(place::ui()).args(args);
+    npm.current_dir(folder).args(args);
     npm
 }
 
-/// Makes sure of the npm packages that the lock file names.
+/// Makes sure of the npm packages that the window's lock file names.
 pub(crate) fn packages() -> Outcome {
     recent_enough()?;
-    let ui = place::ui();
+    packages_in(&place::ui())
+}
+
+/// Makes sure of the programs that read our papers back in the tests.
+pub(crate) fn readers() -> Outcome {
+    packages_in(&place::root().join("tests/node"))
+}
+
+fn packages_in(folder: &Path) -> Outcome {
     // npm writes this file last, so an interrupted installation is not taken for a finished one.
-    let done = modified(&ui.join("node_modules/.package-lock.json"));
-    if done.is_some_and(|done| modified(&ui.join("package-lock.json")).is_some_and(|lock| lock <= done)) {
+    let done = modified(&folder.join("node_modules/.package-lock.json"));
+    let lock = folder.join("package-lock.json");
+    if done.is_some_and(|done| modified(&lock).is_some_and(|lock| lock <= done)) {
         println!("All there.");
         return Ok(());
     }
-    println!("Installing the npm packages that ui/package-lock.json names.");
-    run(&mut npm(&["ci", "--no-audit", "--no-fund"]), "npm ci")
+    println!("Installing the npm packages that {} names.", lock.display());
+    run(&mut npm_in(folder, &["ci", "--no-audit", "--no-fund"]), "npm ci")
 }
 
 /// Bundles the window's pages into `ui/dist` when anything they are made of is newer.

@@ -60,6 +60,7 @@ fn set_up(steps: &mut Steps) -> Outcome {
     system::packages(Purpose::Tests)?;
     steps.next("npm packages");
     node::packages()?;
+    node::readers()?;
     steps.next("The window's pages");
     node::bundle()
 }
