@@ -216,3 +216,34 @@ fn a_hint_stays_inside_its_room() {
         assert!(inside(x, width), "{text}");
     }
 }
+
+#[test]
+fn the_qr_names_the_sheet_and_keeps_its_quiet_zone() {
+    let case = filled("杭州示例茶业有限公司", &domains(60));
+    for (at, page) in pages(&case, "verification_form").iter().enumerate() {
+        let qr = |item: &Item| match item {
+            Item::Qr { x, y, side, modules, text, .. } => Some((*x, *y, *side, *modules, text.clone())),
+            _ => None,
+        };
+        let (x, y, side, modules, text) = page.items.iter().find_map(qr).unwrap();
+        let said = PrintMark { code: page.print_code.clone(), paper: 'V', page: Some(at + 1) };
+        assert_eq!(PrintMark::read(&text), Some(said));
+        assert_eq!(read_code(&text), Some(page.print_code.clone()));
+        let quiet = 4.0 * side / f64::from(modules);
+        let apart = |left: f64, top: f64, right: f64, bottom: f64| {
+            right <= x - quiet
+                || left >= x + side + quiet
+                || bottom <= y - quiet
+                || top >= y + side + quiet - 1e-9
+        };
+        for item in &page.items {
+            match item {
+                Item::Text { x, y, width, size, text, .. } => {
+                    assert!(apart(*x, y - size * 0.4, x + width, *y + 1.0), "{text}");
+                }
+                Item::Line { x1, y1, x2, y2, .. } => assert!(apart(*x1, *y1, *x2, *y2), "a rule"),
+                _ => {}
+            }
+        }
+    }
+}
