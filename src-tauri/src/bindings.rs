@@ -49,6 +49,8 @@ fn export(to: &Path) {
         Undone,
         Value,
         desk::outbox::Progress,
+        desk::portal::view::HeardView,
+        desk::portal::view::PortalView,
     );
 }
 

@@ -5,6 +5,7 @@ use desk::DeskError;
 use desk::book::error::BookError;
 use desk::channel::ChannelError;
 use desk::outbox::SendError;
+use desk::portal::PortalError;
 use desk::tables::PackError;
 use filing::case::Refusal;
 use filing::problem::Args;
@@ -57,6 +58,12 @@ impl From<SendError> for Failure {
 impl From<ChannelError> for Failure {
     fn from(error: ChannelError) -> Self {
         SendError::from(error).into()
+    }
+}
+
+impl From<PortalError> for Failure {
+    fn from(error: PortalError) -> Self {
+        Self { code: error.code().to_owned(), args: error.args(), detail: None }
     }
 }
 

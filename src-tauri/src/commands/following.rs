@@ -1,14 +1,16 @@
 //! Handing in, and what comes after.
 
 use desk::Desk;
-use desk::book::Channel;
 use desk::book::id::CaseId;
+use desk::book::{Channel, SendRow};
 use desk::channel::Office;
-use desk::outbox::Progress;
+use desk::clock::now;
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
+use desk::outbox::{Progress, SendError};
 use filing::answers::Path;
 use filing::revocation::{self, Revocation};
+use filing::state::State as Step;
 use filing::timeline::{TimelineView, Told};
 use filing::words::Language;
 use tauri::State;
@@ -37,7 +39,8 @@ pub async fn cancel_submit(app: State<'_, App>, case: String) -> Answer<()> {
 #[tauri::command]
 pub async fn timeline(app: State<'_, App>, case: String, language: Language) -> Answer<TimelineView> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
-    if desk.send(&id)?.is_some_and(|send| !send.filing_id.is_empty()) {
+    let asked = |send: SendRow| send.begun.channel != Channel::Portal && !send.filing_id.is_empty();
+    if desk.send(&id)?.is_some_and(asked) {
         let office = app.practice.client().await?;
         Follow { desk: &desk, office: &office }.refresh(&id).await?;
     }
@@ -51,6 +54,9 @@ pub async fn timeline(app: State<'_, App>, case: String, language: Language) -> 
 #[tauri::command]
 pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
+    if let Some(state) = at_portal(&desk, &id, &action)? {
+        return Ok(desk.portal_acted(&id, state, now())?);
+    }
     let office = app.practice.client().await?;
     let follow = Follow { desk: &desk, office: &office };
     match action {
@@ -67,6 +73,25 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
         Act::Withdraw => Ok(follow.withdraw(&id).await?),
         Act::Resubmit => hand_in(&app, &id, &|_| ()).await,
     }
+}
+
+/// At a portal the applicant acts there; here it only becomes the state that follows.
+fn at_portal(desk: &Desk, id: &CaseId, action: &Act) -> Answer<Option<Step>> {
+    let portal = desk.send(id)?.is_some_and(|send| send.begun.channel == Channel::Portal);
+    let state = match action {
+        Act::Mail { .. } => Step::MaterialsMailed,
+        Act::ConfirmSms { .. } => Step::CaReview,
+        Act::OpenSite => Step::Live,
+        Act::Wait | Act::ResendSms => return if portal { Err(SendError::NotNow.into()) } else { Ok(None) },
+        Act::SendBackdrop => Step::PhotoReview,
+        Act::RequestBackdrop => Step::BackdropRequested,
+        Act::ReportDelivery => Step::MaterialsSignedFor,
+        Act::Revoke => Step::RevokeRequested,
+        Act::Abandon => Step::Abandoned,
+        Act::Withdraw => Step::Live,
+        Act::Resubmit => Step::Submitted,
+    };
+    Ok(portal.then_some(state))
 }
 
 /// How the application can be taken back now.
@@ -98,7 +123,8 @@ async fn send_backdrop(app: &App, desk: &Desk, office: &Office, id: &CaseId) -> 
 #[tauri::command]
 pub async fn practice_inbox(app: State<'_, App>, case: String) -> Answer<Vec<PracticeNote>> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
-    let Some(send) = desk.send(&id)?.filter(|send| !send.filing_id.is_empty()) else { return Ok(Vec::new()) };
+    let practised = |send: &SendRow| send.begun.channel == Channel::Practice && !send.filing_id.is_empty();
+    let Some(send) = desk.send(&id)?.filter(practised) else { return Ok(Vec::new()) };
     let messages = app.practice.client().await?.practice_inbox(&send.filing_id).await?;
     let due = send.status.map(|status| status.sms_due).unwrap_or_default();
     let answers = desk.case(&id)?.answers;

@@ -7,6 +7,7 @@ mod following;
 mod need;
 mod papers;
 mod pictures;
+mod portal;
 mod tables;
 mod wizard;
 
@@ -61,6 +62,13 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         papers::print_paper,
         papers::save_print,
         papers::open_print,
+        portal::portal,
+        portal::portal_prepare,
+        portal::portal_open,
+        portal::portal_copied,
+        portal::portal_hear,
+        portal::portal_says,
+        portal::portal_undo,
         following::submit,
         following::cancel_submit,
         following::timeline,

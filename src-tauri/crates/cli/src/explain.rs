@@ -2,7 +2,7 @@
 
 use std::io::{self, Read as _};
 
-use filing::explain::{Confidence, ReasonView, Scope, UnderstandingView, understand, word};
+use filing::explain::{Confidence, RefusalReasonView, Scope, UnderstandingView, understand, word};
 use filing::state::State;
 
 use crate::args;
@@ -79,7 +79,7 @@ fn told(setting: &Setting, view: &UnderstandingView) -> Vec<String> {
     lines
 }
 
-fn of(setting: &Setting, reason: &ReasonView) -> Vec<String> {
+fn of(setting: &Setting, reason: &RefusalReasonView) -> Vec<String> {
     let mut lines = vec![format!("  {}", reason.message), format!("    → {}", reason.suggestion)];
     let exact: Vec<String> = reason.paths.iter().map(ToString::to_string).collect();
     for (index, (field, label)) in reason.fields.iter().zip(&reason.labels).enumerate() {

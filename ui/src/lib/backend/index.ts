@@ -71,6 +71,16 @@ export const act = (id: string, action: T.Act) => invoke<null>('act', { case: id
 export const revocation = (id: string) => invoke<T.Revocation>('revocation', { case: id })
 export const practiceInbox = (id: string) => invoke<T.PracticeNote[]>('practice_inbox', { case: id })
 
+export const portal = (id: string, language: T.Language) => invoke<T.PortalView>('portal', { case: id, language })
+export const portalPrepare = (id: string, host: string) => invoke<null>('portal_prepare', { case: id, host })
+export const portalOpen = (host: string) => invoke<null>('portal_open', { host })
+export const portalCopied = (id: string, path: string, copied: boolean) => invoke<null>('portal_copied', { case: id, path, copied })
+export const portalHear = (id: string, text: string, language: T.Language) =>
+  invoke<T.HeardView>('portal_hear', { case: id, text, language })
+export const portalSays = (id: string, state: T.State, text: string | null, confirmed: boolean) =>
+  invoke<null>('portal_says', { case: id, state, text, confirmed })
+export const portalUndo = (id: string) => invoke<null>('portal_undo', { case: id })
+
 export const tablesShow = () => invoke<T.TablesView>('tables_show')
 export const tablesChoose = () => invoke<string | null>('tables_choose')
 export const tablesCheck = (path: string, language: T.Language) => invoke<T.TablesNews>('tables_check', { path, language })

@@ -9,6 +9,7 @@ use ts_rs::TS;
 /// How a state lies to the one a case stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "StateOrder")]
 pub enum Order {
     /// One move away.
     Next,

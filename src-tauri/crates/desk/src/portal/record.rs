@@ -44,7 +44,7 @@ pub struct Heard {
 }
 
 impl Desk {
-    /// Gets a case ready for a portal: what is there now is frozen, and nothing is handed in yet. `host` is the address
+    /// Gets a case ready for a portal: what is there now is frozen, and nothing is handed in yet. `host` is the code
     /// of the portal the applicant chose. A round that was not handed in begins anew.
     ///
     /// # Errors
@@ -167,6 +167,21 @@ impl Desk {
         self.portal_round(id, &last.begun.office_url, last.round + 1)?;
         let told = Told { state: State::Submitted, at, pasted: false, findings: Vec::new(), confirmed: true };
         self.portal_says(id, &told)
+    }
+
+    /// The applicant did at the portal what a state asked for; another round, when that was handing in again.
+    ///
+    /// # Errors
+    /// As [`Desk::portal_says`] and [`Desk::portal_resubmit`].
+    pub fn portal_acted(&self, id: &CaseId, state: State, at: Timestamp) -> Result<(), PortalError> {
+        if state == State::Submitted {
+            return self.portal_resubmit(id, at).map(drop);
+        }
+        // Where the portal has a button for it, taking back is done at once.
+        let at_once = state == State::RevokeRequested && self.portal_next(id)?.contains(&State::Revoked);
+        let state = if at_once { State::Revoked } else { state };
+        let told = Told { state, at, pasted: false, findings: Vec::new(), confirmed: false };
+        self.portal_says(id, &told).map(drop)
     }
 
     /// Reads a pasted text for a case. Nothing is recorded.

@@ -38,7 +38,7 @@ use crate::state::State;
 
 pub use declare::Phrases;
 pub(crate) use sound::check;
-pub use view::{ReasonView, StateChoice, UnderstandingView, word};
+pub use view::{RefusalReasonView, StateChoice, UnderstandingView, word};
 
 /// What the text is read for.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +54,7 @@ pub struct Scope<'a> {
 /// What a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "TextKind")]
 pub enum Kind {
     /// The ministry's message with a verification code.
     SmsVerification,

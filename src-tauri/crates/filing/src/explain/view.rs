@@ -22,7 +22,7 @@ pub struct StateChoice {
 
 /// A reason in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct ReasonView {
+pub struct RefusalReasonView {
     /// Its id.
     pub id: String,
     /// What it is about.
@@ -65,7 +65,7 @@ pub struct UnderstandingView {
     /// The states that may be meant.
     pub candidates: Vec<StateChoice>,
     /// Why it was refused.
-    pub reasons: Vec<ReasonView>,
+    pub reasons: Vec<RefusalReasonView>,
     /// Sentences among the reasons that were not understood.
     pub unread: Vec<String>,
     /// Result codes of the administration.
@@ -139,10 +139,10 @@ fn said(catalogue: &Catalogue, words: &Words, found: &Understanding) -> (String,
     (words.say(&id, &args), next)
 }
 
-fn reason_view(catalogue: &Catalogue, words: &Words, reason: &Reason) -> ReasonView {
+fn reason_view(catalogue: &Catalogue, words: &Words, reason: &Reason) -> RefusalReasonView {
     let id = message_id("reason", &reason.id);
     let called = |id: &String| label(catalogue, words, &Path::entity(id.as_str()));
-    ReasonView {
+    RefusalReasonView {
         id: reason.id.clone(),
         kind: reason.kind,
         field: match reason.fields.as_slice() {

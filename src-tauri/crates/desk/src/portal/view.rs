@@ -1,0 +1,209 @@
+//! What the window shows of a filing at a portal.
+
+use filing::case::Case;
+use filing::catalogue::declare::PageKind;
+use filing::check::label;
+use filing::explain::{StateChoice, UnderstandingView, word};
+use filing::state::State;
+use filing::timeline::beijing;
+use filing::view::{page, route};
+use filing::words::{Language, Words, message_id};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::attempts::Attempt;
+use super::{Order, PortalError};
+use crate::book::id::CaseId;
+use crate::book::{Channel, SendRow};
+use crate::open::Desk;
+use crate::outbox::packet::Packet;
+
+/// A filing at a portal.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PortalView {
+    /// Whether the case goes through a portal.
+    pub chosen: bool,
+    /// Code of the portal that was chosen; empty before.
+    pub host: String,
+    /// Where it can be filed.
+    pub portals: Vec<PortalChoice>,
+    /// Where the case stands.
+    pub state: StateChoice,
+    /// What the portal may say next.
+    pub next: Vec<StateChoice>,
+    /// Every state of the road, for a state that is none of the next.
+    pub all: Vec<StateChoice>,
+    /// The values in the order of the portal.
+    pub sheet: Vec<CopySection>,
+    /// The rounds, the first one first.
+    pub attempts: Vec<AttemptView>,
+    /// Whether there is a record that can be taken back.
+    pub undoable: bool,
+}
+
+/// A portal.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PortalChoice {
+    /// Its code in `portals.csv`.
+    pub code: String,
+    /// Whose it is.
+    pub name: String,
+    /// Its address.
+    pub address: String,
+    /// Where that is known from.
+    pub source: String,
+    /// As of when.
+    pub as_of: String,
+}
+
+/// Values that belong together.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CopySection {
+    /// Its heading.
+    pub title: String,
+    /// The values.
+    pub rows: Vec<CopyRow>,
+}
+
+/// One value to copy.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CopyRow {
+    /// Which answer.
+    pub path: String,
+    /// What it is called.
+    pub label: String,
+    /// The value in words.
+    pub value: String,
+    /// Whether the applicant has copied it.
+    pub copied: bool,
+}
+
+/// One round.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AttemptView {
+    /// Counted from 1.
+    pub round: u32,
+    /// When it was handed in, `YYYY-MM-DD HH:MM`, Beijing; empty while it is not.
+    pub at: String,
+    /// Where it came to.
+    pub state: String,
+    /// What was found wrong with it.
+    pub reasons: Vec<String>,
+    /// What was changed since the round before.
+    pub changed: Vec<String>,
+}
+
+/// A pasted text, as it was understood for a case.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct HeardView {
+    /// What was understood.
+    pub understood: UnderstandingView,
+    /// How the state lies to the one on record.
+    pub order: Option<Order>,
+    /// The state on record.
+    pub from: StateChoice,
+}
+
+impl Desk {
+    /// What the window shows of a filing at a portal.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn portal_view(&self, id: &CaseId, language: Language) -> Result<PortalView, PortalError> {
+        let words = self.catalogue().words(language);
+        let case = self.case(id)?;
+        let send = self.send(id)?.filter(|send| send.begun.channel == Channel::Portal);
+        let state = self.happened(id)?.last().map_or(State::Draft, |last| last.state);
+        let events = send.as_ref().map(|send| self.book(|book| book.events().list(send.id))).transpose()?;
+        let on_road = |state: &&State| self.catalogue().states.exists_on(**state, case.road);
+        Ok(PortalView {
+            chosen: send.is_some(),
+            host: send.as_ref().map(|send| send.begun.office_url.clone()).unwrap_or_default(),
+            portals: self.portals(language),
+            state: choice(words, state),
+            next: self.portal_next(id)?.into_iter().map(|state| choice(words, state)).collect(),
+            all: State::ALL.iter().filter(on_road).map(|state| choice(words, *state)).collect(),
+            sheet: send.as_ref().map(|send| self.sheet(send, words)).unwrap_or_default(),
+            attempts: self.attempts(id)?.iter().map(|attempt| self.attempt_view(attempt, words)).collect(),
+            undoable: events.is_some_and(|events| !events.is_empty()),
+        })
+    }
+
+    /// A pasted text in words. Nothing is recorded.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn portal_heard(
+        &self,
+        id: &CaseId,
+        text: &str,
+        language: Language,
+    ) -> Result<HeardView, PortalError> {
+        let heard = self.portal_hear(id, text)?;
+        let words = self.catalogue().words(language);
+        let understood = word(self.catalogue(), words, &heard.found);
+        Ok(HeardView { understood, order: heard.order, from: choice(words, heard.from) })
+    }
+
+    /// The address of a portal; `None` for one that nobody knows.
+    pub fn portal_address(&self, code: &str) -> Option<String> {
+        let row = self.catalogue().table("portals")?.find("code", code)?;
+        Some(row.get("address").to_owned())
+    }
+
+    fn portals(&self, language: Language) -> Vec<PortalChoice> {
+        let name = match language {
+            Language::ZhCn => "name_zh",
+            Language::En => "name_en",
+        };
+        let rows = self.catalogue().table("portals").into_iter().flat_map(|table| table.rows());
+        let one = rows.map(|row| PortalChoice {
+            code: row.get("code").to_owned(),
+            name: row.get(name).to_owned(),
+            address: row.get("address").to_owned(),
+            source: row.get("source").to_owned(),
+            as_of: row.get("as_of").to_owned(),
+        });
+        one.collect()
+    }
+
+    /// The values that were frozen, as the review shows them.
+    fn sheet(&self, send: &SendRow, words: &Words) -> Vec<CopySection> {
+        let packet = Packet::of(send);
+        let case = Case { answers: packet.answers.clone(), ..packet.case() };
+        let catalogue = self.catalogue();
+        let review = |at: &filing::view::PageRef| {
+            catalogue.page(&at.page).is_some_and(|page| page.kind == PageKind::Review)
+        };
+        let at = route(catalogue, &case).into_iter().find(review);
+        let shown = at.and_then(|at| page(catalogue, words, &case, &[], &at, self.today()));
+        let sections = shown.map(|page| page.review).unwrap_or_default().into_iter().map(|section| {
+            let given = |path: &filing::answers::Path| {
+                case.answers.get(path).is_some_and(filing::answers::Value::is_present)
+            };
+            let rows = section.rows.into_iter().filter(|row| given(&row.path)).map(|row| CopyRow {
+                copied: packet.copied.contains(&row.path.to_string()),
+                path: row.path.to_string(),
+                label: row.label,
+                value: row.value,
+            });
+            CopySection { title: section.title, rows: rows.collect() }
+        });
+        sections.filter(|section| !section.rows.is_empty()).collect()
+    }
+
+    fn attempt_view(&self, attempt: &Attempt, words: &Words) -> AttemptView {
+        let at = attempt.at.map(|at| beijing(at).strftime("%Y-%m-%d %H:%M").to_string());
+        AttemptView {
+            round: attempt.round,
+            at: at.unwrap_or_default(),
+            state: words.plain(&message_id("state", attempt.state.name())),
+            reasons: attempt.findings.iter().map(|finding| finding.detail.clone()).collect(),
+            changed: attempt.changed.iter().map(|path| label(self.catalogue(), words, path)).collect(),
+        }
+    }
+}
+
+fn choice(words: &Words, state: State) -> StateChoice {
+    StateChoice { state, name: words.plain(&message_id("state", state.name())) }
+}

@@ -1,0 +1,64 @@
+//! Filing by hand at a provider's portal.
+
+use desk::clock::now;
+use desk::portal::Told;
+use desk::portal::view::{HeardView, PortalView};
+use filing::state::State as Step;
+use filing::words::Language;
+use tauri::State;
+
+use super::case_id;
+use crate::app::App;
+use crate::failure::{Answer, Failure};
+
+#[tauri::command]
+pub async fn portal(app: State<'_, App>, case: String, language: Language) -> Answer<PortalView> {
+    Ok(app.desk()?.portal_view(&case_id(&case)?, language)?)
+}
+
+#[tauri::command]
+pub async fn portal_prepare(app: State<'_, App>, case: String, host: String) -> Answer<()> {
+    Ok(app.desk()?.portal_prepare(&case_id(&case)?, &host).map(drop)?)
+}
+
+/// Opens a portal of the list in the system's browser; no other address.
+#[tauri::command]
+pub async fn portal_open(app: State<'_, App>, host: String) -> Answer<()> {
+    let address = app.desk()?.portal_address(&host).ok_or_else(|| Failure::new("app_no_browser"))?;
+    app.desktop.browse(&address)
+}
+
+#[tauri::command]
+pub async fn portal_copied(app: State<'_, App>, case: String, path: String, copied: bool) -> Answer<()> {
+    Ok(app.desk()?.portal_copied(&case_id(&case)?, &path, copied)?)
+}
+
+#[tauri::command]
+pub async fn portal_hear(
+    app: State<'_, App>,
+    case: String,
+    text: String,
+    language: Language,
+) -> Answer<HeardView> {
+    Ok(app.desk()?.portal_heard(&case_id(&case)?, &text, language)?)
+}
+
+/// Records a state; with `text`, the one that was read from it brings its reasons along.
+#[tauri::command]
+pub async fn portal_says(
+    app: State<'_, App>,
+    case: String,
+    state: Step,
+    text: Option<String>,
+    confirmed: bool,
+) -> Answer<()> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let heard = text.map(|text| desk.portal_hear(&id, &text)).transpose()?;
+    let (pasted, findings) = (heard.is_some(), heard.map(|heard| heard.findings).unwrap_or_default());
+    Ok(desk.portal_says(&id, &Told { state, at: now(), pasted, findings, confirmed }).map(drop)?)
+}
+
+#[tauri::command]
+pub async fn portal_undo(app: State<'_, App>, case: String) -> Answer<()> {
+    Ok(app.desk()?.portal_undo(&case_id(&case)?).map(drop)?)
+}
