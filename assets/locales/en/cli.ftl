@@ -62,6 +62,14 @@ cli-photo = Prepare photos for a slot: upright, without camera data, within the 
     .slot = The slot, such as entity.certificate
     .more = When a photo cannot be used, the exit code is 2; the others are prepared all the same.
 
+cli-scan = Tell whether a signed scan is the current sheet, sealed and undated
+    .image = The scan or photo; it is left as it is
+    .case = The case file it belongs to
+    .code = The print code on the sheet, for when its square code cannot be read
+    .earlier = Earlier case files or print codes, to tell an outdated sheet
+    .out = Write the straightened, trimmed sheet here, within the slot's limit
+    .more = The exit code is 0 for the current sheet; 3 for an outdated, foreign or unreadable one; 2 when the file cannot be used.
+
 cli-office = Open the practice filing system; Ctrl+C closes it
     .listen = Address to listen on; port 0 takes any free one; otherwise 127.0.0.1:0
     .data = Folder for its data; the access token is in the file named token there

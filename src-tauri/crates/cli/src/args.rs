@@ -28,6 +28,7 @@ pub(crate) enum Verb {
     Print(Print),
     Pack(Pack),
     Photo(Photo),
+    Scan(Scan),
     Office(Office),
     File(File),
     Workdays(Workdays),
@@ -129,6 +130,20 @@ pub(crate) struct Photo {
     pub(crate) slot: String,
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Scan {
+    #[arg(value_name = "IMAGE")]
+    pub(crate) image: PathBuf,
+    #[arg(long, value_name = "CASE")]
+    pub(crate) case: PathBuf,
+    #[arg(long, value_name = "CODE")]
+    pub(crate) code: Option<String>,
+    #[arg(long, value_name = "CASE|CODE", num_args = 1..)]
+    pub(crate) earlier: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -28,6 +28,7 @@ mod pack;
 mod photo;
 mod print;
 mod rule;
+mod scan;
 mod schema;
 mod setting;
 mod status;
@@ -81,6 +82,7 @@ fn run(setting: &Setting, verb: Verb) -> Outcome {
         Verb::Print(args) => print::run(setting, &args),
         Verb::Pack(args) => pack::run(setting, &args),
         Verb::Photo(args) => photo::run(setting, &args),
+        Verb::Scan(args) => scan::run(setting, &args),
         Verb::Office(args) => office::run(setting, args),
         Verb::File(args) => file::run(setting, args),
         Verb::Workdays(args) => workdays::run(setting, &args),

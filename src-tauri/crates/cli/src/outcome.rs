@@ -9,6 +9,7 @@ use desk::book::error::BookError;
 use desk::channel::ChannelError;
 use desk::outbox::SendError;
 use desk::paper::PaperError;
+use desk::scan::ScanError;
 use desk::tables::PackError;
 use filing::problem::Args;
 use office::OfficeError;
@@ -224,6 +225,13 @@ impl From<PaperError> for Failure {
     fn from(error: PaperError) -> Self {
         let exit = if matches!(error, PaperError::Place(_)) { Exit::Refused } else { Exit::Failed };
         Self::new(exit, error.code()).with_all(&error.args())
+    }
+}
+
+/// A picture or a case that cannot be looked at; what is wrong with the sheet on it is no failure.
+impl From<ScanError> for Failure {
+    fn from(error: ScanError) -> Self {
+        Self::refused(error.code()).with_all(&error.args())
     }
 }
 

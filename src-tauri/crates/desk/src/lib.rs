@@ -12,6 +12,7 @@
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
 //! | `around` | a case beside the other cases of the book |
+//! | [`scan`] | a signed sheet brought back, straightened and matched to its print |
 //! | [`start`] | beginning a case with what the book knows |
 //! | [`prints`] | papers printed, remembered, made again |
 //! | [`home`] | where everything of one user lies |
@@ -29,6 +30,7 @@ pub mod paper;
 pub mod photo;
 pub mod portal;
 pub mod prints;
+pub mod scan;
 pub mod start;
 pub mod tables;
 

@@ -28,7 +28,9 @@ mod straighten;
 
 pub use find::{Extent, Found, find};
 pub use homography::Homography;
+pub(crate) use homography::Solver;
 pub use quad::{A4, ID_CARD, Point, size_of};
+pub(crate) use straighten::taken;
 pub use straighten::{FlatError, MOST_FLAT_PIXELS, straighten};
 
 #[cfg(test)]

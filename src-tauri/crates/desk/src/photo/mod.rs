@@ -20,6 +20,7 @@ pub mod judge;
 mod fit;
 mod note;
 mod outline;
+mod plain;
 #[cfg(test)]
 mod tests;
 
@@ -33,6 +34,8 @@ pub use cancel::Cancel;
 pub use error::PhotoError;
 pub use note::Note;
 pub use outline::Format;
+pub(crate) use plain::pressed;
+pub use plain::upright;
 
 use outline::Outline;
 

@@ -44,7 +44,7 @@ pub(super) fn row(
         Cell::Band { text, note } => band(pen, layout, cell, text, note),
         Cell::Text(paragraphs) => paragraphs_of(pen, layout, cell, paragraphs),
         Cell::Write { hint: words, blank } => {
-            pen.add(region(cell, Role::LeaveEmpty, None));
+            pen.add(room(cell, words.as_deref()));
             if !blank {
                 lines_in(pen, layout, cell);
             }
@@ -55,17 +55,27 @@ pub(super) fn row(
         }
         Cell::Checks(lines) => checks(pen, layout, cell, lines, input),
         Cell::Ticks(all) => ticks(pen, layout, cell, all, input),
-        Cell::Sign(room) => sign(pen, layout, cell, room, input),
+        Cell::Sign(rooms) => sign(pen, layout, cell, rooms, input),
         Cell::Copy { hint: words, .. } => {
-            pen.add(region(cell, Role::LeaveEmpty, None));
+            pen.add(room(cell, Some(words)));
             hinted(pen, layout, cell, &hint(input, words))
         }
     }
 }
 
+/// A room that names nothing else is one to write in.
+const WRITE: &str = "write";
+
 /// A region of the page.
 pub(super) fn region(area: Area, role: Role, path: Option<Path>) -> Item {
-    Item::Region { x: area.x, y: area.y, w: area.w, h: area.h, role, path }
+    Item::Region { x: area.x, y: area.y, w: area.w, h: area.h, role, path, room: None }
+}
+
+/// A room for somebody's hand.
+pub(super) fn room(area: Area, name: Option<&str>) -> Item {
+    let Area { x, y, w, h } = area;
+    let room = Some(name.unwrap_or(WRITE).to_owned());
+    Item::Region { x, y, w, h, role: Role::LeaveEmpty, path: None, room }
 }
 
 fn dashes(pen: &mut Pen<'_>, area: Area, width: f64) {

@@ -108,6 +108,16 @@ impl Layouts {
         self.papers.iter().find(|paper| paper.id == id)
     }
 
+    /// The paper that a letter stands for in a QR.
+    pub fn marked(&self, mark: char) -> Option<&Paper> {
+        self.papers.iter().find(|paper| paper.mark == mark)
+    }
+
+    /// The paper whose signed scan belongs into a slot.
+    pub fn of_slot(&self, slot: &str) -> Option<&Paper> {
+        self.papers.iter().find(|paper| paper.slot.as_deref() == Some(slot))
+    }
+
     /// Every template of every paper, in order of file.
     pub fn iter(&self) -> impl Iterator<Item = &Layout> {
         self.layouts.iter()

@@ -125,6 +125,8 @@ pub enum Item {
         role: Role,
         /// The answer it shows, if it shows one.
         path: Option<Path>,
+        /// What a hand puts there, by its name in `paper-hint`, such as `sign`; `None` for the verifier's cells.
+        room: Option<String>,
     },
     /// The print code and the page for a machine to read, black on white, with four modules left empty round it.
     Qr {

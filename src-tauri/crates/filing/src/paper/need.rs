@@ -20,6 +20,8 @@ pub struct Paper {
     pub id: String,
     /// The letter that stands for it in the QR of its sheets; see [`super::PrintMark`]. Never another paper's.
     pub mark: char,
+    /// The slot in which its signed scan is handed in; none where no slot takes it.
+    pub slot: Option<String>,
     /// One for the filing, or one for each site.
     pub scope: Scope,
     /// When somebody asks for it.

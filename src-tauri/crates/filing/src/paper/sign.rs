@@ -1,6 +1,6 @@
 //! Draws a commitment with room for pen, thumb and seal.
 
-use super::cells::{Done, hinted, region};
+use super::cells::{Done, hinted, region, room as room_of};
 use super::fit::PT;
 use super::layout::{Layout, SealRoom, Sign};
 use super::place::{Area, Ink, PaperInput, Pen};
@@ -44,7 +44,7 @@ pub(super) fn sign(
     }
     for room in &sign.rooms {
         let place = Area { x: area.x + room.x, y: area.bottom() - room.up - room.h, w: room.w, h: room.h };
-        pen.add(region(place, Role::LeaveEmpty, None));
+        pen.add(room_of(place, room.hint.as_deref()));
         if let Some(name) = &room.hint {
             hinted(pen, layout, place, &hint(input, name))?;
         }

@@ -91,7 +91,11 @@ role: Role,
 /**
  * The answer it shows, if it shows one.
  */
-path: Path | null, } | { "item": "qr", 
+path: Path | null, 
+/**
+ * What a hand puts there, by its name in `paper-hint`, such as `sign`; `None` for the verifier's cells.
+ */
+room: string | null, } | { "item": "qr", 
 /**
  * Left, mm.
  */

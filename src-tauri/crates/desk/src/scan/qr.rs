@@ -1,0 +1,143 @@
+//! Reads the small square code of a sheet.
+
+use image::{GrayImage, Luma, RgbImage, imageops};
+use rqrr::{BitGrid as _, PreparedImage};
+
+use crate::flat::{Found, Homography, Point, straighten};
+use crate::photo::Cancel;
+
+use super::ScanError;
+
+/// A code that was read, and where.
+#[derive(Clone, Debug)]
+pub(super) struct Mark {
+    /// What it says.
+    pub(super) text: String,
+    /// Its corners in the picture: as one reads it, clockwise from the top left.
+    pub(super) corners: [Point; 4],
+}
+
+/// Longest side of the picture at the first look. Most codes are read there, in a fraction of the time.
+const SMALL: u32 = 1_700;
+/// Pixels for a millimetre where the straightened sheet is looked at, and the sheet's size there.
+const FINE: f64 = 8.0;
+const SHEET: (f64, f64) = (210.0, 297.0);
+/// The part of the sheet at each corner in which a code may stand, mm.
+const CORNER: (f64, f64) = (80.0, 60.0);
+
+/// Reads a code that `means` something: in the whole picture, small and at its own size, then near the corners of the
+/// sheet, where every trick is tried.
+pub(super) fn read(
+    picture: &RgbImage,
+    found: Option<&Found>,
+    means: &dyn Fn(&str) -> bool,
+    cancel: &Cancel,
+) -> Result<Option<Mark>, ScanError> {
+    let grey = imageops::grayscale(picture);
+    let longest = grey.width().max(grey.height());
+    if longest > SMALL {
+        let by = f64::from(SMALL) / f64::from(longest);
+        let small = scaled(&grey, by);
+        if let Some(mark) = marks(&small, means) {
+            return Ok(Some(mark.moved(|corner| Point::new(corner.x / by, corner.y / by))));
+        }
+    }
+    super::ask(cancel)?;
+    if let Some(mark) = marks(&grey, means) {
+        return Ok(Some(mark));
+    }
+    super::ask(cancel)?;
+    match found {
+        Some(found) => at_corners(picture, found, means, cancel),
+        None => Ok(tricked(&grey, means)),
+    }
+}
+
+impl Mark {
+    fn moved(self, to: impl Fn(Point) -> Point) -> Self {
+        Self { corners: self.corners.map(to), text: self.text }
+    }
+}
+
+/// The four corners of the straightened sheet, each enlarged; wherever up may be, the code stands in one of them.
+fn at_corners(
+    picture: &RgbImage,
+    found: &Found,
+    means: &dyn Fn(&str) -> bool,
+    cancel: &Cancel,
+) -> Result<Option<Mark>, ScanError> {
+    let [a, b, c, d] = found.corners;
+    let lying = a.to(b) + c.to(d) > b.to(c) + d.to(a);
+    let (wide, high) = if lying { (SHEET.1, SHEET.0) } else { SHEET };
+    let (width, height) = ((wide * FINE) as u32, (high * FINE) as u32);
+    let flat = straighten(picture, &found.corners, width, height, cancel)?;
+    let whole = [(0, 0), (width, 0), (width, height), (0, height)];
+    let whole = whole.map(|(x, y)| Point::new(f64::from(x), f64::from(y)));
+    let Some(back) = Homography::between(&whole, &found.corners) else { return Ok(None) };
+    let grey = imageops::grayscale(&flat);
+    let side = CORNER.0.max(CORNER.1);
+    let (wide, high) = (((side * FINE) as u32).min(width), ((side * FINE) as u32).min(height));
+    for (x, y) in [(width - wide, height - high), (0, height - high), (width - wide, 0), (0, 0)] {
+        super::ask(cancel)?;
+        let part = imageops::crop_imm(&grey, x, y, wide, high).to_image();
+        if let Some(mark) = tricked(&part, means) {
+            let corner = |at: Point| back.apply(Point::new(at.x + f64::from(x), at.y + f64::from(y)));
+            return Ok(Some(mark.moved(corner)));
+        }
+    }
+    Ok(None)
+}
+
+/// Reads with the picture softened, sharpened, cut at several levels and scaled, until it says something.
+fn tricked(grey: &GrayImage, means: &dyn Fn(&str) -> bool) -> Option<Mark> {
+    marks(grey, means)
+        .or_else(|| marks(&imageops::blur(grey, 1.2), means))
+        .or_else(|| marks(&imageops::unsharpen(grey, 2.5, 2), means))
+        .or_else(|| {
+            [0.5, 0.7, 1.4].into_iter().find_map(|by| {
+                let mark = marks(&scaled(grey, by), means)?;
+                Some(mark.moved(|corner| Point::new(corner.x / by, corner.y / by)))
+            })
+        })
+        .or_else(|| cut(&imageops::blur(grey, 0.8), means))
+}
+
+/// Cut at several shares of the light that the paper has nearby.
+fn cut(grey: &GrayImage, means: &dyn Fn(&str) -> bool) -> Option<Mark> {
+    let paper = imageops::blur(&scaled(grey, 0.125), 6.0);
+    let light = |x: u32, y: u32| {
+        let (x, y) = ((x / 8).min(paper.width() - 1), (y / 8).min(paper.height() - 1));
+        paper.get_pixel_checked(x, y).map_or(255, |pixel| u32::from(pixel.0[0]))
+    };
+    [60, 70, 80, 90].into_iter().find_map(|percent| {
+        let two = GrayImage::from_fn(grey.width(), grey.height(), |x, y| {
+            let here = grey.get_pixel_checked(x, y).map_or(255, |pixel| u32::from(pixel.0[0]));
+            Luma([if here * 100 < light(x, y) * percent { 0 } else { 255 }])
+        });
+        marks(&two, means)
+    })
+}
+
+fn marks(grey: &GrayImage, means: &dyn Fn(&str) -> bool) -> Option<Mark> {
+    let (width, height) = (grey.width() as usize, grey.height() as usize);
+    let pixel =
+        |x: usize, y: usize| grey.get_pixel_checked(x as u32, y as u32).map_or(255, |pixel| pixel.0[0]);
+    let mut prepared = PreparedImage::prepare_from_greyscale(width, height, pixel);
+    prepared.detect_grids().iter().find_map(|grid| {
+        let (_, text) = grid.decode().ok().filter(|(_, text)| means(text))?;
+        // The library gives the corners of a square that is one module too large to the right and below.
+        let modules = grid.grid.size() as f64;
+        let share = modules / (modules + 1.0);
+        let unit = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(x, y)| Point::new(x, y));
+        let large =
+            grid.bounds.map(|corner| Point::new(f64::from(corner.x) + 0.5, f64::from(corner.y) + 0.5));
+        let to_picture = Homography::between(&unit, &large)?;
+        let corners = unit.map(|corner| to_picture.apply(Point::new(corner.x * share, corner.y * share)));
+        Some(Mark { text, corners })
+    })
+}
+
+fn scaled(grey: &GrayImage, by: f64) -> GrayImage {
+    let side = |length: u32| ((f64::from(length) * by).round() as u32).max(1);
+    imageops::resize(grey, side(grey.width()), side(grey.height()), imageops::FilterType::Triangle)
+}
