@@ -76,6 +76,7 @@ cli-office = Open the practice filing system; Ctrl+C closes it
     .clock = Its time: real as the computer's, x60 sixty times as fast, manual stands still until the practice calls move it
     .script = Outcomes arranged beforehand: a name that comes with the program, or a TOML file
     .seed = Seed of chance; the same seed gives the same outcome
+    .db = Address of a PostgreSQL database, for desks that share one office; otherwise a file in the data folder
 
 cli-file = Hand a case in and follow it; run again after an interruption, it goes on and never hands in twice
     .channel = Where to: practice (on this computer) or http (a filing system)

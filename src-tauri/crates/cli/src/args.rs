@@ -158,6 +158,8 @@ pub(crate) struct Office {
     pub(crate) script: Option<String>,
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub(crate) seed: u64,
+    #[arg(long, value_name = "postgres://…")]
+    pub(crate) db: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -19,6 +19,7 @@ pub(crate) fn run(setting: &Setting, args: args::Office) -> Outcome {
         clock: clock_mode(&args.clock)?,
         script: args.script.as_deref().map(script).transpose()?,
         seed: args.seed,
+        database: args.db,
         ..Config::practice(args.data.clone())
     };
     runtime()?.block_on(serve(setting, config, &args.data))

@@ -26,6 +26,9 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Folder for its database and uploads; made when it does not exist.
     pub data: PathBuf,
+    /// Address of a PostgreSQL database, such as `postgres://office@localhost/office`, for desks that share one office;
+    /// without one a file in the data folder is used. Uploads lie in the data folder either way.
+    pub database: Option<String>,
     /// How its time runs.
     pub clock: ClockMode,
     /// Outcomes to force; without one everything in order passes.
@@ -44,6 +47,7 @@ impl Config {
         Self {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             data: data.into(),
+            database: None,
             clock: ClockMode::Real,
             script: None,
             seed: 0,

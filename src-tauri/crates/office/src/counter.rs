@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use filing::state::Action;
 use jiff::Timestamp;
-use rusqlite::{Connection, TransactionBehavior};
 use tokio_util::sync::CancellationToken;
 
 use crate::clock::OfficeClock;
@@ -15,13 +14,13 @@ use crate::refusal::{Kind, Refusal};
 use crate::rulebook::Rulebook;
 use crate::script::Script;
 use crate::store::filings::{self, Filing};
-use crate::store::{meta, uploads};
+use crate::store::{Db, Store, meta, uploads};
 
 /// The whole office behind the routes.
 #[derive(Debug)]
 pub(crate) struct Counter {
     /// The database.
-    pub(crate) store: Mutex<Connection>,
+    pub(crate) store: Mutex<Store>,
     /// The office's time.
     pub(crate) clock: OfficeClock,
     /// What the office knows by heart.
@@ -43,7 +42,7 @@ pub(crate) struct Counter {
 /// One request's turn: a transaction at one moment.
 pub(crate) struct Sitting<'a> {
     /// The transaction.
-    pub(crate) db: &'a Connection,
+    pub(crate) db: Db<'a>,
     /// The moment.
     pub(crate) now: Timestamp,
     /// The office.
@@ -83,31 +82,32 @@ impl Counter {
         let office = Arc::clone(self);
         let done = tokio::task::spawn_blocking(move || {
             let mut store = office.store.lock().unwrap_or_else(PoisonError::into_inner);
+            store.ready()?;
             let now = office.clock.now();
             office.catch_up(&mut store, now)?;
-            let tx = store.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let answer = work(&Sitting { db: &tx, now, office: &office })?;
-            meta::set_last(&tx, office.clock.now().max(now))?;
-            tx.commit()?;
+            let turn = store.begin()?;
+            let answer = work(&Sitting { db: turn.db(), now, office: &office })?;
+            meta::set_last(turn.db(), office.clock.now().max(now))?;
+            turn.keep()?;
             Ok(answer)
         });
         done.await.unwrap_or_else(|_| Err(Kind::Internal.into()))
     }
 
     /// Lets happen what was due by a moment, in order, each at its own time and in its own transaction.
-    pub(crate) fn catch_up(&self, store: &mut Connection, now: Timestamp) -> Result<(), Refusal> {
-        while let Some((filing, at)) = filings::next_due(store)?.filter(|(_, at)| *at <= now) {
-            let tx = store.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            machine::happen(&Sitting { db: &tx, now: at, office: self }, filing)?;
-            meta::set_last(&tx, now)?;
-            tx.commit()?;
+    pub(crate) fn catch_up(&self, store: &mut Store, now: Timestamp) -> Result<(), Refusal> {
+        while let Some((filing, at)) = filings::next_due(store.db())?.filter(|(_, at)| *at <= now) {
+            let turn = store.begin()?;
+            machine::happen(&Sitting { db: turn.db(), now: at, office: self }, filing)?;
+            meta::set_last(turn.db(), now)?;
+            turn.keep()?;
         }
-        let expired = uploads::expired(store, now)?;
+        let expired = uploads::expired(store.db(), now)?;
         if !expired.is_empty() {
-            let tx = store.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let sitting = Sitting { db: &tx, now, office: self };
+            let turn = store.begin()?;
+            let sitting = Sitting { db: turn.db(), now, office: self };
             expired.iter().try_for_each(|id| tus_bytes::discard(&sitting, id))?;
-            tx.commit()?;
+            turn.keep()?;
         }
         Ok(())
     }

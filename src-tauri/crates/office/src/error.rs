@@ -6,6 +6,23 @@ use std::path::PathBuf;
 use filing::catalogue::error::BrokenCatalogue;
 use filing::problem::Args;
 
+/// Why the database did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// What SQLite said.
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+    /// What PostgreSQL or the way to it said.
+    #[error(transparent)]
+    Postgres(#[from] tokio_postgres::Error),
+    /// A body that was kept is none of this version's.
+    #[error(transparent)]
+    Body(#[from] serde_json::Error),
+    /// A column is missing or holds something else.
+    #[error("the column {0} holds something else")]
+    Column(String),
+}
+
 /// Why an office does not start.
 #[derive(Debug, thiserror::Error)]
 pub enum OfficeError {
@@ -25,9 +42,15 @@ pub enum OfficeError {
         /// What the system said.
         source: std::io::Error,
     },
-    /// The database in the data folder cannot be used.
+    /// The database cannot be used.
     #[error("cannot use the office database")]
-    Database(#[from] rusqlite::Error),
+    Database(#[from] StoreError),
+    /// The PostgreSQL server does not answer, or its address is wrong.
+    #[error("cannot use the PostgreSQL server: {reason}")]
+    Postgres {
+        /// What the server or its client said.
+        reason: String,
+    },
     /// The database was made by a newer version.
     #[error("the office database has version {found}, this program knows {known}")]
     NewerDatabase {
@@ -66,6 +89,7 @@ impl OfficeError {
             Self::Listen { .. } => "office_listen",
             Self::Folder { .. } => "office_folder",
             Self::Database(_) => "office_database",
+            Self::Postgres { .. } => "office_postgres",
             Self::NewerDatabase { .. } => "office_newer_database",
             Self::Catalogue(_) => "office_catalogue",
             Self::Script { .. } => "office_script",
@@ -81,7 +105,7 @@ impl OfficeError {
         match self {
             Self::Listen { address, .. } => pair("address", address.to_string()),
             Self::Folder { folder, .. } => pair("folder", folder.display().to_string()),
-            Self::Script { reason } => pair("reason", reason.clone()),
+            Self::Script { reason } | Self::Postgres { reason } => pair("reason", reason.clone()),
             Self::UnknownScript { name } => pair("name", name.clone()),
             Self::NewerDatabase { .. } | Self::Database(_) | Self::Catalogue(_) => Args::new(),
             Self::ClockSpeed | Self::Random => Args::new(),

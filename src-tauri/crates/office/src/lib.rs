@@ -12,7 +12,7 @@
 //! | `review` | what a reviewer refuses |
 //! | `script` | outcomes forced for rehearsal |
 //! | `clock`, `hours` | the office's time and its working hours |
-//! | `store` | filings, events, uploads, keys, codes |
+//! | `store` | filings, events, uploads, keys, codes, parcels: one set of statements over SQLite or PostgreSQL |
 //! | `http` | the contract's routes, `assets/contract/openapi.json` |
 //! | [`error`], `refusal` | why it does not start; why it says no |
 //!

@@ -6,6 +6,8 @@ use filing::contract::Finding;
 use filing::problem::Args;
 use filing::state::Action;
 
+use crate::error::StoreError;
+
 /// The kinds of refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -119,8 +121,8 @@ impl From<Kind> for Refusal {
 }
 
 /// What went wrong inside is of no use to the applicant and stays inside.
-impl From<rusqlite::Error> for Refusal {
-    fn from(_: rusqlite::Error) -> Self {
+impl From<StoreError> for Refusal {
+    fn from(_: StoreError) -> Self {
         Kind::Internal.into()
     }
 }

@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use filing::catalogue::sources::Sources;
-use rusqlite::Connection;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -16,7 +15,7 @@ use crate::counter::Counter;
 use crate::error::OfficeError;
 use crate::http;
 use crate::rulebook::Rulebook;
-use crate::store::{self, meta};
+use crate::store::{self, Db, meta};
 
 /// How long a stop waits for requests that are under way.
 const GRACE: Duration = Duration::from_secs(5);
@@ -69,9 +68,13 @@ impl Running {
         if tokio::time::timeout(GRACE, &mut self.server).await.is_err() {
             self.server.abort();
         }
-        let store = self.office.store.lock().unwrap_or_else(PoisonError::into_inner);
+        let office = Arc::clone(&self.office);
+        let noted = tokio::task::spawn_blocking(move || {
+            let store = office.store.lock().unwrap_or_else(PoisonError::into_inner);
+            meta::set_last(store.db(), office.clock.now())
+        });
         // A stop that cannot note the time loses none that anything has happened at.
-        let _ = meta::set_last(&store, self.office.clock.now());
+        drop(noted.await);
     }
 }
 
@@ -86,14 +89,14 @@ fn prepare(config: Config) -> Result<Counter, OfficeError> {
     let uploads = config.data.join("uploads");
     let folder = |source| OfficeError::Folder { folder: config.data.clone(), source };
     std::fs::create_dir_all(&uploads).map_err(folder)?;
-    let mut store = store::open(&config.data.join("office.sqlite"))?;
+    let store = store::open(&config.data.join("office.sqlite"), config.database.as_deref())?;
     let script = config.script.unwrap_or_default();
     let mode = match (config.clock, script.begins) {
         (ClockMode::Manual(_), Some(begins)) => ClockMode::Manual(begins),
         (mode, _) => mode,
     };
-    let clock = OfficeClock::start(mode, meta::last(&store)?)?;
-    let token = token(&mut store, config.token)?;
+    let clock = OfficeClock::start(mode, meta::last(store.db())?)?;
+    let token = token(store.db(), config.token)?;
     Ok(Counter {
         store: Mutex::new(store),
         clock,
@@ -108,7 +111,7 @@ fn prepare(config: Config) -> Result<Counter, OfficeError> {
 }
 
 /// The token asked for, else the folder's own, made on the first start.
-fn token(store: &mut Connection, wanted: Option<String>) -> Result<String, OfficeError> {
+fn token(store: Db<'_>, wanted: Option<String>) -> Result<String, OfficeError> {
     if let Some(token) = wanted {
         return Ok(token);
     }

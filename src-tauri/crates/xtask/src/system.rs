@@ -20,6 +20,7 @@ const TESTS: &[Wanted] = &[
     ("xdotool", "drives the system's file dialog in the window tests"),
     ("poppler-utils", "reads the printed PDF back"),
     ("qpdf", "checks the PDF's structure"),
+    ("postgresql", "a server of their own for the office's tests"),
 ];
 const CHINESE: Wanted = ("fonts-noto-cjk", "a Chinese face for what is typed into the window");
 
@@ -86,10 +87,26 @@ fn install(packages: &[Wanted]) -> Outcome {
     // An installation that was interrupted before is finished first; apt-get refuses to work otherwise.
     run(as_root("dpkg").args(["--configure", "-a"]), "dpkg --configure -a")?;
     run(as_root("apt-get").args(["-q", "update"]), "apt-get update")?;
+    let names: Vec<&str> = packages.iter().map(|(package, _)| *package).collect();
+    if names.contains(&"postgresql") {
+        without_a_cluster()?;
+    }
+    apt(&names)
+}
+
+fn apt(packages: &[&str]) -> Outcome {
     let mut apt = as_root("apt-get");
     apt.args(["-qy", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", "install"]);
-    apt.args(packages.iter().map(|(package, _)| package));
+    apt.args(packages);
     run(&mut apt, "apt-get install")
+}
+
+/// PostgreSQL's package makes a cluster and leaves it running, unless it is told beforehand that nobody wants one: the
+/// tests begin and end their own.
+fn without_a_cluster() -> Outcome {
+    apt(&["postgresql-common"])?;
+    let tell = "echo 'create_main_cluster = false' >>/etc/postgresql-common/createcluster.conf";
+    run(as_root("sh").args(["-c", tell]), "telling PostgreSQL to make no cluster")
 }
 
 /// apt-get is not bound to our life: a half-installed package is worse than one that finishes late.
@@ -116,6 +133,9 @@ fn elsewhere(purpose: Purpose) -> Outcome {
     if purpose == Purpose::Tests {
         let programs = ["Xvfb", "WebKitWebDriver", "xdotool", "pdftotext", "qpdf"];
         missing.extend(programs.into_iter().filter(|program| !have(program)));
+        if !Path::new("/usr/lib/postgresql").exists() {
+            missing.push("a PostgreSQL server below /usr/lib/postgresql");
+        }
     }
     report(&missing)
 }

@@ -2,9 +2,10 @@
 
 use filing::contract::PracticeMessage;
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension};
 
-use super::Millis;
+use super::Db;
+use super::value::{Row, values};
+use crate::error::StoreError;
 
 /// What a principal has to enter.
 #[derive(Clone, Debug)]
@@ -21,68 +22,76 @@ pub(crate) struct Code {
 }
 
 /// Sends codes, which arrive at a moment: what was sent before counts no longer.
-pub(crate) fn send(db: &Connection, filing: &str, codes: &[Code], at: Timestamp) -> rusqlite::Result<()> {
-    db.execute("DELETE FROM codes WHERE filing = ?1", [filing])?;
+pub(crate) fn send(db: Db<'_>, filing: &str, codes: &[Code], at: Timestamp) -> Result<(), StoreError> {
+    db.run("DELETE FROM codes WHERE filing = ?1", values![filing])?;
     let sql = "INSERT INTO codes (filing, principal, mobile, tail, code, sent_at, confirmed)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0)";
     for code in codes {
-        db.execute(sql, (filing, &code.principal, &code.mobile, &code.tail, &code.code, Millis(at)))?;
+        db.run(sql, values![filing, &code.principal, &code.mobile, &code.tail, &code.code, at])?;
     }
     Ok(())
 }
 
 /// Principals who have not confirmed yet.
-pub(crate) fn due(db: &Connection, filing: &str) -> rusqlite::Result<Vec<String>> {
+pub(crate) fn due(db: Db<'_>, filing: &str) -> Result<Vec<String>, StoreError> {
     let sql = "SELECT principal FROM codes WHERE filing = ?1 AND confirmed = 0 ORDER BY principal";
-    db.prepare(sql)?.query_map([filing], |row| row.get(0))?.collect()
+    db.rows(sql, values![filing])?.iter().map(Row::only).collect()
 }
 
 /// The code a principal has still to confirm.
-pub(crate) fn find(db: &Connection, filing: &str, principal: &str) -> rusqlite::Result<Option<Code>> {
+pub(crate) fn find(db: Db<'_>, filing: &str, principal: &str) -> Result<Option<Code>, StoreError> {
     let sql = "SELECT principal, mobile, tail, code FROM codes
                WHERE filing = ?1 AND principal = ?2 AND confirmed = 0";
-    db.query_row(sql, [filing, principal], |row| {
-        Ok(Code { principal: row.get(0)?, mobile: row.get(1)?, tail: row.get(2)?, code: row.get(3)? })
-    })
-    .optional()
+    let read = |row: &Row| {
+        let text = |name| row.get(name);
+        Ok(Code {
+            principal: text("principal")?,
+            mobile: text("mobile")?,
+            tail: text("tail")?,
+            code: text("code")?,
+        })
+    };
+    db.row(sql, values![filing, principal])?.as_ref().map(read).transpose()
 }
 
 /// A principal has confirmed.
-pub(crate) fn confirm(db: &Connection, filing: &str, principal: &str) -> rusqlite::Result<()> {
+pub(crate) fn confirm(db: Db<'_>, filing: &str, principal: &str) -> Result<(), StoreError> {
     let sql = "UPDATE codes SET confirmed = 1 WHERE filing = ?1 AND principal = ?2";
-    db.execute(sql, [filing, principal]).map(drop)
+    db.run(sql, values![filing, principal]).map(drop)
 }
 
 /// A principal gets another code instead of the one before.
 pub(crate) fn replace(
-    db: &Connection,
+    db: Db<'_>,
     filing: &str,
     principal: &str,
     code: &str,
     at: Timestamp,
-) -> rusqlite::Result<()> {
+) -> Result<(), StoreError> {
     let sql = "UPDATE codes SET code = ?3, sent_at = ?4 WHERE filing = ?1 AND principal = ?2";
-    db.execute(sql, (filing, principal, code, Millis(at))).map(drop)
+    db.run(sql, values![filing, principal, code, at]).map(drop)
 }
 
 /// When the next message arrives that has not arrived yet.
 pub(crate) fn next_arrival(
-    db: &Connection,
+    db: Db<'_>,
     filing: &str,
     now: Timestamp,
-) -> rusqlite::Result<Option<Timestamp>> {
+) -> Result<Option<Timestamp>, StoreError> {
     let sql = "SELECT MIN(sent_at) FROM codes WHERE filing = ?1 AND confirmed = 0 AND sent_at > ?2";
-    let at: Option<Millis> = db.query_row(sql, (filing, Millis(now)), |row| row.get(0))?;
-    Ok(at.map(|millis| millis.0))
+    Ok(db.row(sql, values![filing, now])?.map(|row| row.only()).transpose()?.flatten())
 }
 
 /// What the principals' phones show by now.
-pub(crate) fn inbox(db: &Connection, filing: &str, now: Timestamp) -> rusqlite::Result<Vec<PracticeMessage>> {
+pub(crate) fn inbox(db: Db<'_>, filing: &str, now: Timestamp) -> Result<Vec<PracticeMessage>, StoreError> {
     let sql =
         "SELECT principal, sent_at, code FROM codes WHERE filing = ?1 AND sent_at <= ?2 ORDER BY principal";
-    db.prepare(sql)?
-        .query_map((filing, Millis(now)), |row| {
-            Ok(PracticeMessage { principal: row.get(0)?, at: row.get::<_, Millis>(1)?.0, code: row.get(2)? })
-        })?
-        .collect()
+    let read = |row: &Row| {
+        Ok(PracticeMessage {
+            principal: row.get("principal")?,
+            at: row.get("sent_at")?,
+            code: row.get("code")?,
+        })
+    };
+    db.rows(sql, values![filing, now])?.iter().map(read).collect()
 }

@@ -1,32 +1,32 @@
 //! What happened to a filing, in order.
 
 use filing::contract::Event;
-use filing::state::{Actor, State};
-use rusqlite::Connection;
 
-use super::{Count, Millis, Named, from_json, to_json};
+use super::Db;
+use super::value::{Row, from_json, to_json, values};
+use crate::error::StoreError;
 
 /// Adds an event.
-pub(crate) fn add(db: &Connection, filing: &str, event: &Event) -> rusqlite::Result<()> {
+pub(crate) fn add(db: Db<'_>, filing: &str, event: &Event) -> Result<(), StoreError> {
     let sql = "INSERT INTO events (filing, seq, at, from_state, to_state, actor, findings)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    let (from, to, actor) = (event.from.map(Named), Named(event.to), Named(event.actor));
     let findings = to_json(&event.findings)?;
-    db.execute(sql, (filing, Count(event.seq), Millis(event.at), from, to, actor, findings)).map(drop)
+    db.run(sql, values![filing, event.seq, event.at, event.from, event.to, event.actor, findings]).map(drop)
 }
 
 /// The events after a number.
-pub(crate) fn after(db: &Connection, filing: &str, seq: u64) -> rusqlite::Result<Vec<Event>> {
-    let mut statement = db.prepare("SELECT * FROM events WHERE filing = ?1 AND seq > ?2 ORDER BY seq")?;
-    let rows = statement.query_map((filing, Count(seq)), |row| {
-        Ok(Event {
-            seq: row.get::<_, Count>("seq")?.0,
-            at: row.get::<_, Millis>("at")?.0,
-            from: row.get::<_, Option<Named<State>>>("from_state")?.map(|named| named.0),
-            to: row.get::<_, Named<State>>("to_state")?.0,
-            actor: row.get::<_, Named<Actor>>("actor")?.0,
-            findings: from_json(&row.get::<_, String>("findings")?)?,
-        })
-    })?;
-    rows.collect()
+pub(crate) fn after(db: Db<'_>, filing: &str, seq: u64) -> Result<Vec<Event>, StoreError> {
+    let sql = "SELECT * FROM events WHERE filing = ?1 AND seq > ?2 ORDER BY seq";
+    db.rows(sql, values![filing, seq])?.iter().map(read).collect()
+}
+
+fn read(row: &Row) -> Result<Event, StoreError> {
+    Ok(Event {
+        seq: row.get("seq")?,
+        at: row.get("at")?,
+        from: row.get("from_state")?,
+        to: row.get("to_state")?,
+        actor: row.get("actor")?,
+        findings: from_json(&row.get::<String>("findings")?)?,
+    })
 }

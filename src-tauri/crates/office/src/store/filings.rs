@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use filing::contract::{Deregistration, Finding, NewFiling, Submission};
 use filing::state::{Purpose, Road, State};
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
-use super::{Count, Millis, Named, from_json, to_json};
+use super::Db;
+use super::value::{Row, from_json, to_json, values};
+use crate::error::StoreError;
 
 /// One filing as the office keeps it.
 #[derive(Clone, Debug)]
@@ -54,19 +55,20 @@ pub(crate) struct Filing {
 
 /// Opens a filing in its first state.
 pub(crate) fn open(
-    db: &Connection,
+    db: Db<'_>,
     id: &str,
     new: &NewFiling,
     purpose: Purpose,
     now: Timestamp,
-) -> rusqlite::Result<Filing> {
+) -> Result<Filing, StoreError> {
     let sql = "INSERT INTO filings (id, filing_type, road, province, state, since, clock_began, last_event,
                                     wrong_codes, findings, numbers, purpose)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 0, 0, '[]', '{}', ?7)";
-    let (road, state, for_what) = (Named(new.road), Named(State::Draft), Named(purpose));
-    db.execute(sql, (id, &new.filing_type, road, &new.province, state, Millis(now), for_what))?;
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 0, 0, '[]', '{}', ?7)
+               RETURNING number";
+    let values = values![id, &new.filing_type, new.road, &new.province, State::Draft, now, purpose];
+    let row = db.row(sql, values)?.ok_or_else(|| StoreError::Column("number".to_owned()))?;
     Ok(Filing {
-        number: db.last_insert_rowid(),
+        number: row.only()?,
         id: id.to_owned(),
         filing_type: new.filing_type.clone(),
         road: new.road,
@@ -89,80 +91,72 @@ pub(crate) fn open(
 }
 
 /// A filing by its id.
-pub(crate) fn find(db: &Connection, id: &str) -> rusqlite::Result<Option<Filing>> {
-    db.query_row("SELECT * FROM filings WHERE id = ?1", [id], read).optional()
+pub(crate) fn find(db: Db<'_>, id: &str) -> Result<Option<Filing>, StoreError> {
+    db.row("SELECT * FROM filings WHERE id = ?1", values![id])?.as_ref().map(read).transpose()
 }
 
 /// The filing to which something happens first by itself.
-pub(crate) fn next_due(db: &Connection) -> rusqlite::Result<Option<(Filing, Timestamp)>> {
+pub(crate) fn next_due(db: Db<'_>) -> Result<Option<(Filing, Timestamp)>, StoreError> {
     let sql = "SELECT * FROM filings WHERE next_at IS NOT NULL ORDER BY next_at, number LIMIT 1";
-    let filing = db.query_row(sql, [], read).optional()?;
+    let filing = db.row(sql, values![])?.as_ref().map(read).transpose()?;
     Ok(filing.and_then(|filing| filing.next_at.map(|at| (filing, at))))
 }
 
 /// The filings of others that stand on record now.
-pub(crate) fn on_record(db: &Connection, number: i64) -> rusqlite::Result<Vec<Filing>> {
+pub(crate) fn on_record(db: Db<'_>, number: i64) -> Result<Vec<Filing>, StoreError> {
     let sql = "SELECT * FROM filings WHERE state IN ('ca_passed', 'synced', 'live') AND number <> ?1";
-    db.prepare(sql)?.query_map([number], read)?.collect()
+    db.rows(sql, values![number])?.iter().map(read).collect()
 }
 
 /// Writes what can change.
-pub(crate) fn save(db: &Connection, filing: &Filing) -> rusqlite::Result<()> {
-    let sql = "UPDATE filings SET state = :state, since = :since, clock_began = :began, next_at = :next,
-                      last_event = :event, wrong_codes = :wrong, submission = :submission, findings = :findings,
-                      numbers = :numbers, purpose = :purpose, came_from = :came_from,
-                      reachable_from = :reachable_from, resends = :resends, removal = :removal
-               WHERE number = :number";
-    let submission = filing.submission.as_ref().map(to_json).transpose()?;
-    db.execute(
-        sql,
-        named_params! {
-            ":state": Named(filing.state),
-            ":since": Millis(filing.since),
-            ":began": Millis(filing.clock_began),
-            ":next": filing.next_at.map(Millis),
-            ":event": Count(filing.last_event),
-            ":wrong": Count(filing.wrong_codes),
-            ":submission": submission,
-            ":findings": to_json(&filing.findings)?,
-            ":numbers": to_json(&filing.numbers)?,
-            ":purpose": Named(filing.purpose),
-            ":came_from": filing.came_from.map(Named),
-            ":reachable_from": filing.reachable_from.map(Millis),
-            ":resends": Count(filing.resends),
-            ":removal": filing.removal.as_ref().map(to_json).transpose()?,
-            ":number": filing.number,
-        },
-    )
-    .map(drop)
+pub(crate) fn save(db: Db<'_>, filing: &Filing) -> Result<(), StoreError> {
+    let sql = "UPDATE filings SET state = ?2, since = ?3, clock_began = ?4, next_at = ?5, last_event = ?6,
+                      wrong_codes = ?7, submission = ?8, findings = ?9, numbers = ?10, purpose = ?11,
+                      came_from = ?12, reachable_from = ?13, resends = ?14, removal = ?15
+               WHERE number = ?1";
+    let values = values![
+        filing.number,
+        filing.state,
+        filing.since,
+        filing.clock_began,
+        filing.next_at,
+        filing.last_event,
+        filing.wrong_codes,
+        filing.submission.as_ref().map(to_json).transpose()?,
+        to_json(&filing.findings)?,
+        to_json(&filing.numbers)?,
+        filing.purpose,
+        filing.came_from,
+        filing.reachable_from,
+        filing.resends,
+        filing.removal.as_ref().map(to_json).transpose()?,
+    ];
+    db.run(sql, values).map(drop)
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Filing> {
-    let text = |column: &str| row.get::<_, String>(column);
-    let moment = |column: &str| row.get::<_, Millis>(column).map(|millis| millis.0);
-    let count = |column: &str| row.get::<_, Count>(column).map(|count| count.0);
+fn read(row: &Row) -> Result<Filing, StoreError> {
+    let text = |column: &str| row.get::<String>(column);
     let submission: Option<String> = row.get("submission")?;
     let removal: Option<String> = row.get("removal")?;
-    let maybe = |column: &str| row.get::<_, Option<Millis>>(column).map(|found| found.map(|millis| millis.0));
     Ok(Filing {
         number: row.get("number")?,
         id: text("id")?,
         filing_type: text("filing_type")?,
-        road: row.get::<_, Named<Road>>("road")?.0,
+        road: row.get("road")?,
         province: text("province")?,
-        state: row.get::<_, Named<State>>("state")?.0,
-        since: moment("since")?,
-        clock_began: moment("clock_began")?,
-        next_at: maybe("next_at")?,
-        last_event: count("last_event")?,
-        wrong_codes: count("wrong_codes")?,
+        state: row.get("state")?,
+        since: row.get("since")?,
+        clock_began: row.get("clock_began")?,
+        next_at: row.get("next_at")?,
+        last_event: row.get("last_event")?,
+        wrong_codes: row.get("wrong_codes")?,
         submission: submission.as_deref().map(from_json).transpose()?,
         findings: from_json(&text("findings")?)?,
         numbers: from_json(&text("numbers")?)?,
-        purpose: row.get::<_, Named<Purpose>>("purpose")?.0,
-        came_from: row.get::<_, Option<Named<State>>>("came_from")?.map(|named| named.0),
-        reachable_from: maybe("reachable_from")?,
-        resends: count("resends")?,
+        purpose: row.get("purpose")?,
+        came_from: row.get("came_from")?,
+        reachable_from: row.get("reachable_from")?,
+        resends: row.get("resends")?,
         removal: removal.as_deref().map(from_json).transpose()?,
     })
 }

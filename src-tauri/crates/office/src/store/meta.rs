@@ -1,38 +1,42 @@
 //! What the office remembers of itself.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension};
+
+use super::Db;
+use super::value::values;
+use crate::error::StoreError;
 
 /// Latest time the office acted at.
 const LAST: &str = "last";
 /// The folder's own bearer token.
 const TOKEN: &str = "token";
 
-fn get(connection: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
-    connection.query_row("SELECT value FROM meta WHERE name = ?1", [name], |row| row.get(0)).optional()
+fn get(connection: Db<'_>, name: &str) -> Result<Option<String>, StoreError> {
+    let row = connection.row("SELECT value FROM meta WHERE name = ?1", values![name])?;
+    row.map(|row| row.only()).transpose()
 }
 
-fn set(connection: &Connection, name: &str, value: &str) -> rusqlite::Result<()> {
+fn set(connection: Db<'_>, name: &str, value: &str) -> Result<(), StoreError> {
     let sql = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2";
-    connection.execute(sql, [name, value]).map(drop)
+    connection.run(sql, values![name, value]).map(drop)
 }
 
 /// The latest time the office acted at; `None` when it never did.
-pub(crate) fn last(connection: &Connection) -> rusqlite::Result<Option<Timestamp>> {
+pub(crate) fn last(connection: Db<'_>) -> Result<Option<Timestamp>, StoreError> {
     Ok(get(connection, LAST)?.and_then(|text| text.parse().ok()))
 }
 
 /// Remembers the latest time the office acted at.
-pub(crate) fn set_last(connection: &Connection, now: Timestamp) -> rusqlite::Result<()> {
+pub(crate) fn set_last(connection: Db<'_>, now: Timestamp) -> Result<(), StoreError> {
     set(connection, LAST, &now.to_string())
 }
 
 /// The folder's own token.
-pub(crate) fn token(connection: &Connection) -> rusqlite::Result<Option<String>> {
+pub(crate) fn token(connection: Db<'_>) -> Result<Option<String>, StoreError> {
     get(connection, TOKEN)
 }
 
 /// Keeps the folder's own token.
-pub(crate) fn set_token(connection: &Connection, token: &str) -> rusqlite::Result<()> {
+pub(crate) fn set_token(connection: Db<'_>, token: &str) -> Result<(), StoreError> {
     set(connection, TOKEN, token)
 }

@@ -1,4 +1,4 @@
-//! The office's database: one file in the data folder.
+//! The office's database: one file in the data folder, or a PostgreSQL server that several desks share.
 
 pub(crate) mod codes;
 pub(crate) mod events;
@@ -7,116 +7,144 @@ pub(crate) mod forced;
 pub(crate) mod keys;
 pub(crate) mod mailings;
 pub(crate) mod meta;
+mod postgres;
 pub(crate) mod revocations;
 pub(crate) mod service_numbers;
+mod sqlite;
 pub(crate) mod uploads;
+pub(crate) mod value;
 
 use std::path::Path;
 
-use jiff::Timestamp;
-use rusqlite::Connection;
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use postgres::Postgres;
+use rusqlite::{Connection, TransactionBehavior};
+use value::{Row, Value};
 
-use crate::clock::from_millis;
-use crate::error::OfficeError;
+use crate::error::{OfficeError, StoreError};
 
-/// Version of the schema, kept in `user_version`.
+/// Version of the schema.
 const VERSION: i64 = 2;
 
-/// Opens the database, makes it when it is new, refuses a newer one.
-pub(crate) fn open(file: &Path) -> Result<Connection, OfficeError> {
-    let mut connection = Connection::open(file)?;
-    connection.busy_timeout(std::time::Duration::from_secs(10))?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    let found: i64 = tx.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    if found > VERSION {
-        return Err(OfficeError::NewerDatabase { found, known: VERSION });
-    }
-    if found < 1 {
-        tx.execute_batch(include_str!("schema.sql"))?;
-    }
-    if found < 2 {
-        tx.execute_batch(include_str!("schema_2.sql"))?;
-    }
-    tx.pragma_update(None, "user_version", VERSION)?;
-    tx.commit()?;
-    Ok(connection)
+/// An open database.
+#[derive(Debug)]
+pub(crate) enum Store {
+    /// One file.
+    Sqlite(Connection),
+    /// A server.
+    Postgres(Box<Postgres>),
 }
 
-/// A moment as the database keeps it: milliseconds since 1970.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Millis(pub(crate) Timestamp);
-
-impl ToSql for Millis {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.0.as_millisecond().into())
-    }
-}
-
-impl FromSql for Millis {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        value.as_i64().map(from_millis).map(Self)
-    }
-}
-
-/// A count as the database keeps it; what is too large for it is kept as its largest.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Count(pub(crate) u64);
-
-impl ToSql for Count {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(i64::try_from(self.0).unwrap_or(i64::MAX).into())
-    }
-}
-
-impl FromSql for Count {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let number = value.as_i64()?;
-        u64::try_from(number).map(Self).map_err(|_| FromSqlError::OutOfRange(number))
-    }
-}
-
-/// Something with a name in the tables, kept as that name.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Named<T>(pub(crate) T);
-
-macro_rules! named {
-    ($($type:ty),*) => {$(
-        impl ToSql for Named<$type> {
-            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-                Ok(self.0.name().into())
-            }
-        }
-
-        impl FromSql for Named<$type> {
-            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                <$type>::named(value.as_str()?).map(Self).ok_or(FromSqlError::InvalidType)
-            }
-        }
-    )*};
-}
-
-named!(
-    filing::state::State,
-    filing::state::Actor,
-    filing::state::Road,
-    filing::state::Purpose,
-    filing::contract::MailingState,
-    filing::contract::RevocationState,
-    filing::contract::NumberState
-);
-
-/// A body kept as JSON text.
-pub(crate) fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
-    serde_json::from_str(text).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
+/// Opens the database at a `postgres://` address, else the file. Made when it is new; a newer one is refused.
+pub(crate) fn open(file: &Path, address: Option<&str>) -> Result<Store, OfficeError> {
+    Ok(match address {
+        Some(address) => Store::Postgres(Box::new(Postgres::open(address)?)),
+        None => Store::Sqlite(sqlite::open(file)?),
     })
 }
 
-/// JSON text of a body.
-pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> rusqlite::Result<String> {
-    serde_json::to_string(value).map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
+impl Store {
+    /// Sees to it that there is a connection; a server may have gone away and come back.
+    pub(crate) fn ready(&mut self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(_) => Ok(()),
+            Self::Postgres(server) => server.ready(),
+        }
+    }
+
+    /// Statements outside a turn; each is kept at once.
+    pub(crate) fn db(&self) -> Db<'_> {
+        match self {
+            Self::Sqlite(connection) => Db::Sqlite(connection),
+            Self::Postgres(server) => Db::Postgres(server),
+        }
+    }
+
+    /// Begins a turn: all of it is kept, or nothing.
+    pub(crate) fn begin(&mut self) -> Result<Turn<'_>, StoreError> {
+        Ok(match self {
+            Self::Sqlite(connection) => {
+                Turn::Sqlite(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+            }
+            Self::Postgres(server) => {
+                server.begin()?;
+                Turn::Postgres(Open { server, kept: false })
+            }
+        })
+    }
+}
+
+/// One turn; dropped before it is kept, nothing of it was done.
+pub(crate) enum Turn<'a> {
+    /// In the file.
+    Sqlite(rusqlite::Transaction<'a>),
+    /// At the server.
+    Postgres(Open<'a>),
+}
+
+impl Turn<'_> {
+    /// Statements of this turn.
+    pub(crate) fn db(&self) -> Db<'_> {
+        match self {
+            Self::Sqlite(transaction) => Db::Sqlite(transaction),
+            Self::Postgres(open) => Db::Postgres(open.server),
+        }
+    }
+
+    /// Keeps what was done.
+    pub(crate) fn keep(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(transaction) => Ok(transaction.commit()?),
+            Self::Postgres(mut open) => {
+                open.kept = true;
+                open.server.end(true)
+            }
+        }
+    }
+}
+
+/// A turn at a server.
+pub(crate) struct Open<'a> {
+    server: &'a Postgres,
+    kept: bool,
+}
+
+impl Drop for Open<'_> {
+    fn drop(&mut self) {
+        if !self.kept {
+            // A server that cannot be told has dropped the turn itself.
+            let _ = self.server.end(false);
+        }
+    }
+}
+
+/// Where statements go. Places are written `?1`, `?2`…
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Db<'a> {
+    /// The file.
+    Sqlite(&'a Connection),
+    /// The server.
+    Postgres(&'a Postgres),
+}
+
+impl Db<'_> {
+    /// Runs a statement; how many rows it touched.
+    pub(crate) fn run(self, sql: &str, values: &[Value]) -> Result<u64, StoreError> {
+        match self {
+            Self::Sqlite(connection) => Ok(sqlite::run(connection, sql, values)?),
+            Self::Postgres(server) => server.run(sql, values),
+        }
+    }
+
+    /// The rows of a statement.
+    pub(crate) fn rows(self, sql: &str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
+        match self {
+            Self::Sqlite(connection) => Ok(sqlite::rows(connection, sql, values)?),
+            Self::Postgres(server) => server.rows(sql, values),
+        }
+    }
+
+    /// The one row of a statement, if there is one.
+    pub(crate) fn row(self, sql: &str, values: &[Value]) -> Result<Option<Row>, StoreError> {
+        Ok(self.rows(sql, values)?.into_iter().next())
+    }
 }

@@ -3,44 +3,45 @@
 use filing::contract::{Revocation, RevocationState};
 use filing::state::State;
 use jiff::Timestamp;
-use rusqlite::{Connection, Row};
 
-use super::{Count, Millis, Named};
+use super::Db;
+use super::value::{Row, values};
+use crate::error::StoreError;
 
 /// Notes a request; support decides.
-pub(crate) fn ask(db: &Connection, filing: &str, from: State, now: Timestamp) -> rusqlite::Result<()> {
+pub(crate) fn ask(db: Db<'_>, filing: &str, from: State, now: Timestamp) -> Result<(), StoreError> {
     let sql = "INSERT INTO revocations (filing, number, state, from_state, asked_at, reason)
-               SELECT ?1, COALESCE(MAX(number), 0) + 1, ?2, ?3, ?4, '' FROM revocations WHERE filing = ?1";
-    db.execute(sql, (filing, Named(RevocationState::Asked), Named(from), Millis(now))).map(drop)
+               SELECT ?1, COALESCE(MAX(number), 0) + 1, ?2, ?3, CAST(?4 AS BIGINT), '' FROM revocations WHERE filing = ?1";
+    db.run(sql, values![filing, RevocationState::Asked, from, now]).map(drop)
 }
 
 /// What was asked for is decided.
 pub(crate) fn decide(
-    db: &Connection,
+    db: Db<'_>,
     filing: &str,
     state: RevocationState,
     reason: &str,
     now: Timestamp,
-) -> rusqlite::Result<()> {
+) -> Result<(), StoreError> {
     let sql =
         "UPDATE revocations SET state = ?2, decided_at = ?3, reason = ?4 WHERE filing = ?1 AND state = ?5";
-    let open = Named(RevocationState::Asked);
-    db.execute(sql, (filing, Named(state), Millis(now), reason, open)).map(drop)
+    let open = RevocationState::Asked;
+    db.run(sql, values![filing, state, now, reason, open]).map(drop)
 }
 
 /// The requests of a filing, oldest first.
-pub(crate) fn list(db: &Connection, filing: &str) -> rusqlite::Result<Vec<Revocation>> {
+pub(crate) fn list(db: Db<'_>, filing: &str) -> Result<Vec<Revocation>, StoreError> {
     let sql = "SELECT * FROM revocations WHERE filing = ?1 ORDER BY number";
-    db.prepare(sql)?.query_map([filing], read)?.collect()
+    db.rows(sql, values![filing])?.iter().map(read).collect()
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Revocation> {
+fn read(row: &Row) -> Result<Revocation, StoreError> {
     Ok(Revocation {
-        number: row.get::<_, Count>("number")?.0,
-        state: row.get::<_, Named<RevocationState>>("state")?.0,
-        from: row.get::<_, Named<State>>("from_state")?.0,
-        asked_at: row.get::<_, Millis>("asked_at")?.0,
-        decided_at: row.get::<_, Option<Millis>>("decided_at")?.map(|millis| millis.0),
+        number: row.get("number")?,
+        state: row.get("state")?,
+        from: row.get("from_state")?,
+        asked_at: row.get("asked_at")?,
+        decided_at: row.get("decided_at")?,
         reason: row.get("reason")?,
     })
 }

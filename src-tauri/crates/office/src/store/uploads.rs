@@ -1,9 +1,10 @@
 //! Uploads: their rows here, their bytes in files the office names itself.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{Count, Millis};
+use super::Db;
+use super::value::{Row, values};
+use crate::error::StoreError;
 
 /// One upload.
 #[derive(Clone, Debug)]
@@ -40,65 +41,65 @@ impl Upload {
 }
 
 /// Writes a new one.
-pub(crate) fn add(db: &Connection, upload: &Upload) -> rusqlite::Result<()> {
+pub(crate) fn add(db: Db<'_>, upload: &Upload) -> Result<(), StoreError> {
     let sql = "INSERT INTO uploads (id, filing, slot, filename, length, arrived, announced, made_at, expires_at, gone)
                VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, 0)";
-    let (made, expires) = (Millis(upload.made_at), Millis(upload.expires_at));
+    let (made, expires) = (upload.made_at, upload.expires_at);
     let Upload { id, filing, slot, filename, length, announced, .. } = upload;
-    db.execute(sql, (id, filing, slot, filename, Count(*length), announced, made, expires)).map(drop)
+    db.run(sql, values![id, filing, slot, filename, *length, announced.as_ref(), made, expires]).map(drop)
 }
 
 /// One by its id.
-pub(crate) fn find(db: &Connection, id: &str) -> rusqlite::Result<Option<Upload>> {
-    db.query_row("SELECT * FROM uploads WHERE id = ?1", [id], read).optional()
+pub(crate) fn find(db: Db<'_>, id: &str) -> Result<Option<Upload>, StoreError> {
+    db.row("SELECT * FROM uploads WHERE id = ?1", values![id])?.as_ref().map(read).transpose()
 }
 
 /// The complete ones of a filing, oldest first.
-pub(crate) fn complete(db: &Connection, filing: &str) -> rusqlite::Result<Vec<Upload>> {
+pub(crate) fn complete(db: Db<'_>, filing: &str) -> Result<Vec<Upload>, StoreError> {
     let sql =
         "SELECT * FROM uploads WHERE filing = ?1 AND gone = 0 AND sha256 IS NOT NULL ORDER BY made_at, id";
-    db.prepare(sql)?.query_map([filing], read)?.collect()
+    db.rows(sql, values![filing])?.iter().map(read).collect()
 }
 
 /// Those that were never finished and whose time is over.
-pub(crate) fn expired(db: &Connection, now: Timestamp) -> rusqlite::Result<Vec<String>> {
+pub(crate) fn expired(db: Db<'_>, now: Timestamp) -> Result<Vec<String>, StoreError> {
     let sql = "SELECT id FROM uploads WHERE gone = 0 AND sha256 IS NULL AND expires_at <= ?1";
-    db.prepare(sql)?.query_map([Millis(now)], |row| row.get(0))?.collect()
+    db.rows(sql, values![now])?.iter().map(Row::only).collect()
 }
 
 /// Those of a filing that are still here.
-pub(crate) fn kept(db: &Connection, filing: &str) -> rusqlite::Result<Vec<String>> {
+pub(crate) fn kept(db: Db<'_>, filing: &str) -> Result<Vec<String>, StoreError> {
     let sql = "SELECT id FROM uploads WHERE filing = ?1 AND gone = 0";
-    db.prepare(sql)?.query_map([filing], |row| row.get(0))?.collect()
+    db.rows(sql, values![filing])?.iter().map(Row::only).collect()
 }
 
 /// So many bytes are here now.
-pub(crate) fn set_arrived(db: &Connection, id: &str, arrived: u64) -> rusqlite::Result<()> {
-    db.execute("UPDATE uploads SET arrived = ?2 WHERE id = ?1", (id, Count(arrived))).map(drop)
+pub(crate) fn set_arrived(db: Db<'_>, id: &str, arrived: u64) -> Result<(), StoreError> {
+    db.run("UPDATE uploads SET arrived = ?2 WHERE id = ?1", values![id, arrived]).map(drop)
 }
 
 /// All of it is here, with that hash.
-pub(crate) fn set_complete(db: &Connection, id: &str, sha256: &str) -> rusqlite::Result<()> {
-    db.execute("UPDATE uploads SET sha256 = ?2 WHERE id = ?1", [id, sha256]).map(drop)
+pub(crate) fn set_complete(db: Db<'_>, id: &str, sha256: &str) -> Result<(), StoreError> {
+    db.run("UPDATE uploads SET sha256 = ?2 WHERE id = ?1", values![id, sha256]).map(drop)
 }
 
 /// It is thrown away.
-pub(crate) fn set_gone(db: &Connection, id: &str) -> rusqlite::Result<()> {
-    db.execute("UPDATE uploads SET gone = 1 WHERE id = ?1", [id]).map(drop)
+pub(crate) fn set_gone(db: Db<'_>, id: &str) -> Result<(), StoreError> {
+    db.run("UPDATE uploads SET gone = 1 WHERE id = ?1", values![id]).map(drop)
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Upload> {
+fn read(row: &Row) -> Result<Upload, StoreError> {
     Ok(Upload {
         id: row.get("id")?,
         filing: row.get("filing")?,
         slot: row.get("slot")?,
         filename: row.get("filename")?,
-        length: row.get::<_, Count>("length")?.0,
-        arrived: row.get::<_, Count>("arrived")?.0,
+        length: row.get("length")?,
+        arrived: row.get("arrived")?,
         announced: row.get("announced")?,
         sha256: row.get("sha256")?,
-        made_at: row.get::<_, Millis>("made_at")?.0,
-        expires_at: row.get::<_, Millis>("expires_at")?.0,
+        made_at: row.get("made_at")?,
+        expires_at: row.get("expires_at")?,
         gone: row.get("gone")?,
     })
 }

@@ -13,3 +13,6 @@ mod roads;
 mod scripts;
 mod support;
 mod uploads;
+
+#[path = "on_file.rs"]
+mod place;

@@ -11,6 +11,7 @@ use filing::words::Language;
 use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
+use crate::place;
 use crate::support::{Bench, STREAM, answers, jpeg};
 
 /// A filing type, and what it is for once it is in question.
@@ -23,12 +24,14 @@ const KINDS: [(&str, Purpose); 5] = [
 ];
 
 /// Puts a filing into a state, past the office, so that every state can be asked about by itself.
-fn put(bench: &Bench, id: &str, state: State, purpose: Purpose) {
-    let db = rusqlite::Connection::open(bench.folder.path().join("office.sqlite")).unwrap();
-    db.busy_timeout(std::time::Duration::from_secs(10)).unwrap();
-    let sql = "UPDATE filings SET state = ?2, purpose = ?3, next_at = NULL, came_from = NULL, resends = 0,
-                      removal = NULL, findings = '[]', submission = NULL WHERE id = ?1";
-    assert_eq!(db.execute(sql, (id, state.name(), purpose.name())).unwrap(), 1);
+async fn put(bench: &Bench, id: &str, state: State, purpose: Purpose) {
+    let sql = format!(
+        "UPDATE filings SET state = '{}', purpose = '{}', next_at = NULL, came_from = NULL, resends = 0,
+                removal = NULL, findings = '[]', submission = NULL WHERE id = '{id}'",
+        state.name(),
+        purpose.name()
+    );
+    assert_eq!(place::run(bench.folder.path(), bench.database.as_deref(), &sql).await, 1);
 }
 
 async fn ask(bench: &Bench, id: &str, action: Action) -> Response {
@@ -126,7 +129,7 @@ async fn the_office_takes_what_the_table_allows_and_the_timeline_offers_exactly_
                 // Going back to it, the record is a record again.
                 let purpose = if state == State::Live { Purpose::Record } else { purpose };
                 let kind = Kind { purpose, ..kind };
-                put(&bench, &id, state, purpose);
+                put(&bench, &id, state, purpose).await;
                 let told = bench.status(&id).await;
                 assert_eq!(told.allowed, catalogue.states.actions(state, road, kind), "{name} {state:?}");
                 let mut wanted: Vec<_> =
@@ -137,7 +140,7 @@ async fn the_office_takes_what_the_table_allows_and_the_timeline_offers_exactly_
                 assert!(goes_on || state.is_final(), "nobody moves {state:?} on {road:?} for {purpose:?}");
                 for action in Action::ALL {
                     asked += 1;
-                    put(&bench, &id, state, purpose);
+                    put(&bench, &id, state, purpose).await;
                     let before = bench.status(&id).await;
                     let answer = ask(&bench, &id, *action).await;
                     let taken = together(*action).iter().any(|one| told.allowed.contains(one));

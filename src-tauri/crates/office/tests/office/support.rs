@@ -15,6 +15,7 @@ pub(crate) struct Bench {
     pub(crate) folder: tempfile::TempDir,
     script: Option<Script>,
     seed: u64,
+    pub(crate) database: Option<String>,
     client: reqwest::Client,
 }
 
@@ -35,7 +36,8 @@ impl Bench {
         let script = name.map(|name| Script::named(name).unwrap());
         let client = reqwest::Client::builder().no_proxy().build().unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let mut bench = Self { running: None, folder, script, seed, client };
+        let mut bench =
+            Self { running: None, folder, script, seed, database: crate::place::database().await, client };
         bench.start().await;
         bench
     }
@@ -46,6 +48,7 @@ impl Bench {
             clock,
             seed: self.seed,
             script: self.script.clone(),
+            database: self.database.clone(),
             ..Config::practice(self.folder.path())
         };
         self.running = Some(Office::start(config).await.unwrap());

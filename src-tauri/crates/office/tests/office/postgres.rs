@@ -1,0 +1,19 @@
+//! The same behaviours, with the rows at a PostgreSQL server.
+
+// A test may fall over: what it shares with others of its file counts as test code too.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod applicant;
+mod contract;
+mod lifetimes;
+mod matrix;
+mod records;
+mod refusals;
+mod roads;
+mod scripts;
+mod server;
+mod support;
+mod uploads;
+
+#[path = "on_server.rs"]
+mod place;
