@@ -97,6 +97,7 @@ office-finding-missed_calls = The reviewer called twice and reached nobody.
 office-finding-service_number_used = The service number “{ $value }” is used for another site.
     .fix = One number files one site; use one that was not used yet.
 
+office-number = { $province }ICP备{ $year }{ $serial }号
 office-revocation-refused = Support looked into it and did not revoke; the application goes on.
 
 office-problem-unauthorised = Access token needed

@@ -97,6 +97,7 @@ office-finding-missed_calls = 审核人员两次来电都没有接通。
 office-finding-service_number_used = 备案服务号“{ $value }”已用于另一个网站。
     .fix = 一个服务号只能备案一个网站，请换一个没有用过的。
 
+office-number = { $province }ICP备{ $year }{ $serial }号
 office-revocation-refused = 客服核实后没有撤销，备案继续办理。
 
 office-problem-unauthorised = 需要访问令牌

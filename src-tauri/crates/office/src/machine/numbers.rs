@@ -17,7 +17,15 @@ const MARK: &str = "练习-";
 pub(super) fn give(sitting: &Sitting<'_>, filing: &Filing) -> BTreeMap<String, String> {
     let serial = draw(sitting.office.seed, filing.number, 0, "number", 1..=99_999_999);
     let province = sitting.office.book.abbreviation(&filing.province);
-    let fresh = || format!("{province}ICP备{}{serial:08}号", year(sitting.now));
+    let fresh = || {
+        let parts = [
+            ("province", province.to_owned()),
+            ("year", year(sitting.now).to_string()),
+            ("serial", format!("{serial:08}")),
+        ];
+        let args = parts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        sitting.office.book.say("office-number", &args)
+    };
     let Some(submission) = &filing.submission else { return BTreeMap::new() };
     let known =
         |path: &Path| Some(submission.answers.text(path).trim().to_owned()).filter(|text| !text.is_empty());
