@@ -14,7 +14,7 @@ use super::value::{Row, Value};
 use crate::error::{OfficeError, StoreError};
 
 /// Names the lock of an office's turn.
-const TURN: i64 = 0x6265_6961_6e;
+const TURN: i64 = 0x0062_6569_616e;
 
 /// A connection, made anew when the server went away.
 #[derive(Debug)]

@@ -46,7 +46,7 @@ pub(super) fn run(db: &Connection, sql: &str, values: &[Value]) -> rusqlite::Res
 /// The rows of a statement.
 pub(super) fn rows(db: &Connection, sql: &str, values: &[Value]) -> rusqlite::Result<Vec<Row>> {
     let mut statement = db.prepare_cached(sql)?;
-    let names: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let mut found = statement.query(params_from_iter(values))?;
     let mut rows = Vec::new();
     while let Some(row) = found.next()? {
