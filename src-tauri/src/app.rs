@@ -10,6 +10,7 @@ use desk::book::error::BookError;
 use desk::book::id::CaseId;
 use desk::book::key::{Passphrase, Unlock, system_store};
 use desk::home::Home;
+use desk::photo::Cancel;
 use desk::prints::Sheet;
 use desk::tables::{Tables, Trusted, in_use};
 use filing::catalogue::Catalogue;
@@ -34,6 +35,7 @@ pub struct App {
     desk: RwLock<Option<Desk>>,
     settings: Mutex<Settings>,
     sending: Mutex<HashMap<CaseId, CancellationToken>>,
+    preparing: Mutex<Cancel>,
     /// Dialogs, viewer, printer.
     pub desktop: Box<dyn Desktop>,
     /// The embedded practice filing system.
@@ -54,6 +56,7 @@ impl App {
             desk: RwLock::new(None),
             settings: Mutex::new(Settings::read(home.folder())),
             sending: Mutex::new(HashMap::new()),
+            preparing: Mutex::default(),
             desktop: desktop::of_this_computer(),
             practice: Practice::new(home.practice()),
             home,
@@ -168,6 +171,21 @@ impl App {
         settings.write(self.home.folder())?;
         *self.settings.lock().unwrap_or_else(PoisonError::into_inner) = settings;
         Ok(())
+    }
+
+    /// Notes that pictures are being prepared; the flag stops them.
+    pub fn begin_preparing(&self) -> Cancel {
+        let mut preparing = self.preparing.lock().unwrap_or_else(PoisonError::into_inner);
+        // Pictures prepared before are done or stopped; a flag once raised stays so.
+        if preparing.is_cancelled() {
+            *preparing = Cancel::new();
+        }
+        preparing.clone()
+    }
+
+    /// Stops preparing pictures.
+    pub fn stop_preparing(&self) {
+        self.preparing.lock().unwrap_or_else(PoisonError::into_inner).cancel();
     }
 
     /// Notes that a case is being handed in; the signal stops it.

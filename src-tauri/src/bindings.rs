@@ -12,8 +12,8 @@ use filing::words::Language;
 use ts_rs::{Config, TS};
 
 use crate::bodies::{
-    AccountCard, Act, Again, Attached, Begin, Boot, CaseCard, PaperView, PictureView, PracticeNote, Saved,
-    SiteAdded, TablesNews, TablesView, Undone,
+    AccountCard, Act, Again, Attached, Begin, Boot, CaseCard, EditView, PaperView, PictureFate, PictureView,
+    PicturesDone, PracticeNote, Saved, SiteAdded, TablesNews, TablesView, Undone,
 };
 use crate::failure::Failure;
 
@@ -31,11 +31,14 @@ fn export(to: &Path) {
         Boot,
         CaseCard,
         ChecklistItem,
+        EditView,
         Failure,
         Language,
         PageView,
         PaperView,
+        PictureFate,
         PictureView,
+        PicturesDone,
         PracticeNote,
         Revocation,
         Saved,

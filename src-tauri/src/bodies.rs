@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use desk::book::Saved as BookSaved;
 use desk::book::id::{CaseId, ProfileId};
+use desk::photo::Edit;
 use filing::answers::Value;
 use filing::catalogue::difference::Difference;
 use filing::paper::{Changed, PlacedPage};
@@ -163,6 +164,42 @@ pub struct Attached {
     pub findings: Vec<PictureNote>,
 }
 
+/// How far a batch of pictures is.
+#[derive(Debug, Serialize, TS)]
+pub struct PicturesDone {
+    /// Pictures that are finished, or refused.
+    pub done: usize,
+    /// All of them.
+    pub all: usize,
+}
+
+/// What became of one picture of a batch.
+#[derive(Debug, Serialize, TS)]
+#[serde(tag = "became", rename_all = "snake_case")]
+pub enum PictureFate {
+    /// It is in the slot.
+    Attached {
+        /// What it is like.
+        picture: Attached,
+    },
+    /// It could not be used.
+    Refused {
+        /// Why.
+        why: Failure,
+    },
+}
+
+/// An edited picture, small, for live display.
+#[derive(Debug, Serialize, TS)]
+pub struct EditView {
+    /// The picture.
+    pub data_url: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}
+
 /// A picture to look at.
 #[derive(Debug, Serialize, TS)]
 pub struct PictureView {
@@ -180,6 +217,10 @@ pub struct PictureView {
     pub original_bytes: u64,
     /// What was found and done.
     pub notes: Vec<PictureNote>,
+    /// What was changed by hand.
+    pub edit: Edit,
+    /// Whether the purpose may be written across it.
+    pub watermark_allowed: bool,
 }
 
 /// A paper to look at.

@@ -7,6 +7,7 @@ mod cli_photo;
 mod every_type;
 mod explain;
 mod file;
+mod hostile;
 mod mistakes;
 mod need;
 mod pack;

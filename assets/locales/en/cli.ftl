@@ -59,8 +59,17 @@ cli-pack = Pack what the provider's portal needs into one ZIP: values to copy, p
 
 cli-photo = Prepare photos for a slot: upright, without camera data, within the limit
     .files = The photos; they are left as they are
-    .slot = The slot, such as entity.certificate
-    .more = When a photo cannot be used, the exit code is 2; the others are prepared all the same.
+    .slot = The slot, such as entity.certificate; several make one picture each
+    .receiver = Who receives it: regulator (which everybody takes), or a provider such as tencent or huawei
+    .edit = Changes by hand, a JSON file
+    .turn = Degrees to turn clockwise
+    .corners = The document’s four corners, as shares of the picture, clockwise from top left, to straighten it; auto looks for them
+    .crop = The part to keep, as shares of the picture
+    .brightness = Brightness
+    .contrast = Contrast
+    .watermark = Writes purpose, date and receiver across it; only certificates may carry one
+    .now = Date of the watermark; today when left out
+    .more = Formats: JPG, PNG, WebP, HEIC, PDF (first page). Ends with code 2 when a photo cannot be used; the others are prepared all the same. Ctrl+C stops; what is done stays.
 
 cli-scan = Tell whether a signed scan is the current sheet, sealed and undated
     .image = The scan or photo; it is left as it is
@@ -143,6 +152,7 @@ cli-new-choices = . Choices: { $choices }
 # Printing and pictures
 
 cli-print-draft = Note: this case still has problems that must be mended first; what is printed is a draft.
+cli-photo-progress = { $done } of { $all } done
 cli-photo-done = { $file } → { $out } ({ $kb } KB, { $width }×{ $height })
 cli-photo-refused = { $file }: cannot be used
 
@@ -241,6 +251,10 @@ error-cli_csv_column = The table has no column “{ $column }”.
     .fix = The first line names the columns: kind,value.
 error-cli_unknown_slot = There is no slot called “{ $value }”.
     .fix = Choose one of: { $known }.
+error-cli_unknown_receiver = No upload limits are known by the name “{ $value }”.
+    .fix = Choose one of: { $known }.
+error-cli_bad_edit = The file of changes cannot be understood ({ $detail }).
+    .fix = An example: { "{" }"quarter_turns": 1, "brightness": 10{ "}" }
 error-cli_unknown_script = There is neither a practice script called “{ $value }” nor such a file.
     .fix = Choose one of: { $known }, or a TOML file.
 error-cli_unknown_paper = There is no paper called “{ $value }”.

@@ -4,7 +4,7 @@ error-photo_empty = This file is empty
     .fix = Take the picture again, or choose another file.
 
 error-photo_not_a_picture = This file is not a picture
-    .fix = Choose a JPG, PNG or WebP picture. Renaming a file does not make it one.
+    .fix = Choose a JPG, PNG, WebP or HEIC picture, or a scan as PDF. Renaming a file does not make it one.
 
 error-photo_unsupported_format = { $format } files are not supported
     .fix = Save the picture as JPG on your phone or computer and choose it again.
@@ -29,6 +29,24 @@ error-photo_too_small = The picture has only { $width } × { $height } pixels; s
 
 error-photo_cannot_fit = The picture cannot be compressed to { $kb } KB
     .fix = Fill the frame with the document, use a plain background, and take it again.
+
+error-photo_encrypted = This PDF has a password
+    .fix = Remove the password, or save the page as a picture, and choose it again.
+
+error-photo_bad_corners = The four corners do not enclose an area
+    .fix = Drag them to the top left, top right, bottom right and bottom left of the document, in this order.
+
+error-photo_bad_crop = The crop leaves nothing
+    .fix = Make the crop frame larger.
+
+error-photo_no_watermark = A picture here must not carry a watermark
+    .fix = Switch the watermark off: forms, letters and photos of a person stay as they are; only certificates may carry one.
+
+error-photo_mark = “{ $character }” in the watermark cannot be drawn
+    .fix = Use another character, or a shorter name.
+
+# The purpose mark across a certificate; read by a Chinese office whatever the language of the window
+photo-watermark = 仅用于ICP备案 { $date } { $receiver }
 
 error-photo_cancelled = Work on this picture was stopped
     .fix = Choose it again whenever you like. Your file was not changed.
@@ -57,5 +75,11 @@ note-photo-coarse = To keep within the size limit, the quality had to be low
 note-photo-first_frame = This picture moves; only its first frame was taken
     .fix = Make sure this frame is the one you mean, or choose another picture.
 
+note-photo-first_page = This PDF has { $pages } pages; only the first was taken
+    .fix = Make sure the first page is the one to hand in; save any other page as a file of its own.
+
 note-photo-inks = This picture is made for printing in four inks; its colours were converted and may differ a little
     .fix = See whether the colours look right. If not, take the picture with a phone.
+
+note-photo-limit_unknown = { $receiver } has published no limit for uploads; prepared to the regulator’s
+    .fix = Should the upload page refuse it, follow what that page says.

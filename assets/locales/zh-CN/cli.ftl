@@ -59,8 +59,17 @@ cli-pack = 把接入商备案系统要的东西装进一个 ZIP：可复制的�
 
 cli-photo = 把照片处理成材料要求的样子：转正、去掉拍摄信息、压到限制以内
     .files = 照片文件；原文件不会改动
-    .slot = 材料，例如 entity.certificate
-    .more = 有照片不能用时，结束代码为 2；其余的照样处理。
+    .slot = 材料，例如 entity.certificate；写几个就各做一份
+    .receiver = 交给谁：regulator（管局，各家都收），或接入商，例如 tencent、huawei
+    .edit = 手工调整，一个 JSON 文件
+    .turn = 顺时针转多少度
+    .corners = 证件四个角的位置（占画面的比例，从左上角起顺时针），用来拉正；写 auto 就自动找
+    .crop = 保留的部分（占画面的比例）
+    .brightness = 亮度
+    .contrast = 对比度
+    .watermark = 斜着写上“仅用于ICP备案”、日期和接收方；只有证件照片可以
+    .now = 水印上的日期；不写就是今天
+    .more = 格式：JPG、PNG、WebP、HEIC、PDF（第一页）。有照片不能用时，结束代码为 2；其余的照样处理。按 Ctrl+C 停止，已做好的保留。
 
 cli-scan = 认一认签好字的扫描件：是不是现在这一版，有没有漏盖章、写了日期
     .image = 扫描件或照片，原样保留
@@ -143,6 +152,7 @@ cli-new-choices = 。可选：{ $choices }
 # 打印和图片
 
 cli-print-draft = 提示：这份案卷还有必须先改好的问题，打印出来的只是草稿。
+cli-photo-progress = 已处理 { $done } / { $all }
 cli-photo-done = { $file } → { $out }（{ $kb } KB，{ $width }×{ $height }）
 cli-photo-refused = { $file }：不能用
 
@@ -241,6 +251,10 @@ error-cli_csv_column = 表里缺少“{ $column }”这一列。
     .fix = 第一行应写列名：kind,value。
 error-cli_unknown_slot = 没有叫“{ $value }”的材料。
     .fix = 可以用：{ $known }。
+error-cli_unknown_receiver = 没有“{ $value }”的上传限制。
+    .fix = 可以用：{ $known }。
+error-cli_bad_edit = 调整文件看不懂（{ $detail }）。
+    .fix = 例子：{ "{" }"quarter_turns": 1, "brightness": 10{ "}" }
 error-cli_unknown_script = 没有叫“{ $value }”的练习安排，也没有这个文件。
     .fix = 可以用：{ $known }，或一个 TOML 文件。
 error-cli_unknown_paper = 没有叫“{ $value }”的表单。

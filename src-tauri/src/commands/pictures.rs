@@ -4,20 +4,20 @@ use std::path::PathBuf;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use desk::book::Attachment;
+use desk::Desk;
 use desk::book::id::{AttachmentId, CaseId};
 use desk::clock::now;
-use desk::open::{Remark, Remarks};
-use desk::photo::{Cancel, read_file};
-use desk::{Desk, DeskError};
+use desk::photo::{Cancel, Edit};
+use desk::pictures::{Remark, Remarks};
 use filing::answers::Path;
 use filing::problem::{Args, Severity};
 use filing::words::{Language, Words};
+use tauri::ipc::Channel;
 use tauri::{State, Window};
 
 use super::case_id;
 use crate::app::App;
-use crate::bodies::{Attached, PictureNote, PictureView, Saved};
+use crate::bodies::{Attached, EditView, PictureFate, PictureNote, PictureView, PicturesDone, Saved};
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
@@ -42,29 +42,59 @@ pub async fn drop_pictures(
     attach_all(&app, case_id(&case)?, path, files).await
 }
 
-/// Attaches files one after the other; what was attached before one that failed stays.
+#[tauri::command]
+pub async fn attach_pictures(
+    app: State<'_, App>,
+    case: String,
+    path: Path,
+    files: Vec<PathBuf>,
+    progress: Channel<PicturesDone>,
+) -> Answer<Vec<PictureFate>> {
+    let (id, all) = (case_id(&case)?, files.len());
+    let hear = move |done| {
+        // A window that is gone hears nothing; the pictures are prepared all the same.
+        let _ = progress.send(PicturesDone { done, all });
+    };
+    let fates = attach(&app, id, path, files, hear).await?;
+    Ok(fates.into_iter().map(PictureFate::from).collect())
+}
+
+#[tauri::command]
+pub async fn cancel_pictures(app: State<'_, App>) -> Answer<()> {
+    app.stop_preparing();
+    Ok(())
+}
+
+/// Attaches files; the first that failed is the answer, what was attached beside it stays.
 async fn attach_all(app: &App, id: CaseId, path: Path, files: Vec<PathBuf>) -> Answer<Vec<Attached>> {
-    let desk = app.desk()?;
+    attach(app, id, path, files, |_| {}).await?.into_iter().collect()
+}
+
+async fn attach(
+    app: &App,
+    id: CaseId,
+    path: Path,
+    files: Vec<PathBuf>,
+    hear: impl Fn(usize) + Send + 'static,
+) -> Answer<Vec<Answer<Attached>>> {
+    let (desk, cancel) = (app.desk()?, app.begin_preparing());
+    let of = id.clone();
+    let done = desk.work(move |desk| desk.attach_many(&of, &path, &files, &cancel, hear)).await?;
     let words = app.words(app.settings().language);
-    let mut all = Vec::new();
-    for file in files {
-        let (of, slot) = (id.clone(), path.clone());
-        let attached = desk.work(move |desk| {
-            let bytes = read_file(&file)?;
-            Ok::<_, DeskError>(desk.attach(&of, &slot, &bytes, &Cancel::new(), now())?.0)
-        });
-        let attachment = find(&desk, &id, &attached.await?)?;
-        let row = desk.book(|book| book.picture(&attachment.picture).map(|reader| reader.row().clone()))?;
-        let notes = notes(words, &remarks(&attachment));
-        all.push(Attached {
-            id: attachment.id.to_string(),
-            width: row.width,
-            height: row.height,
-            bytes: row.bytes,
-            findings: notes.into_iter().filter(|note| note.severity > Severity::Info).collect(),
-        });
-    }
-    Ok(all)
+    Ok(done.into_iter().map(|result| attached(&desk, words, &id, &result?)).collect())
+}
+
+fn attached(desk: &Desk, words: &Words, case: &CaseId, id: &AttachmentId) -> Answer<Attached> {
+    let attachment = desk.attachment(case, id)?;
+    let row = desk.book(|book| book.picture(&attachment.picture).map(|reader| reader.row().clone()))?;
+    let notes = notes(words, &Remarks::kept(&attachment));
+    Ok(Attached {
+        id: attachment.id.to_string(),
+        width: row.width,
+        height: row.height,
+        bytes: row.bytes,
+        findings: notes.into_iter().filter(|note| note.severity > Severity::Info).collect(),
+    })
 }
 
 #[tauri::command]
@@ -75,9 +105,11 @@ pub async fn picture(
     language: Language,
 ) -> Answer<PictureView> {
     let desk = app.desk()?;
-    let attachment = find(&desk, &case_id(&case)?, &attachment_id(&id)?)?;
+    let attachment = desk.attachment(&case_id(&case)?, &attachment_id(&id)?)?;
     let row = desk.book(|book| book.picture(&attachment.picture).map(|reader| reader.row().clone()))?;
-    let remarks = remarks(&attachment);
+    let remarks = Remarks::kept(&attachment);
+    let slot = desk.catalogue().slot(&attachment.path.id);
+    let watermark_allowed = slot.is_some_and(|slot| slot.watermark.is_some());
     let bytes = desk.picture(&attachment.picture)?;
     Ok(PictureView {
         data_url: format!("data:{};base64,{}", row.mime, STANDARD.encode(bytes)),
@@ -86,7 +118,57 @@ pub async fn picture(
         bytes: row.bytes,
         original_bytes: remarks.original_bytes,
         notes: notes(app.words(language), &remarks),
+        edit: remarks.edit,
+        watermark_allowed,
     })
+}
+
+#[tauri::command]
+pub async fn edit_picture(
+    app: State<'_, App>,
+    case: String,
+    id: String,
+    edit: Edit,
+    receiver: String,
+) -> Answer<Saved> {
+    let (case, id, cancel) = (case_id(&case)?, attachment_id(&id)?, app.begin_preparing());
+    let desk = app.desk()?;
+    let edited = desk.work(move |desk| {
+        let context = desk.purpose(&case, &receiver)?;
+        desk.edit_picture(&case, &id, &edit, &context, &cancel, now())
+    });
+    Ok(edited.await?.into())
+}
+
+#[tauri::command]
+pub async fn preview_picture(
+    app: State<'_, App>,
+    case: String,
+    id: String,
+    edit: Edit,
+    receiver: String,
+    side: u32,
+) -> Answer<EditView> {
+    let (case, id) = (case_id(&case)?, attachment_id(&id)?);
+    let desk = app.desk()?;
+    let view = desk.work(move |desk| {
+        let context = desk.purpose(&case, &receiver)?;
+        desk.preview_picture(&case, &id, &edit, &context, side, &Cancel::new())
+    });
+    let view = view.await?;
+    let data_url = format!("data:image/jpeg;base64,{}", STANDARD.encode(view.jpeg));
+    Ok(EditView { data_url, width: view.width, height: view.height })
+}
+
+#[tauri::command]
+pub async fn picture_corners(
+    app: State<'_, App>,
+    case: String,
+    id: String,
+    turns: u8,
+) -> Answer<Option<[(f64, f64); 4]>> {
+    let (case, id) = (case_id(&case)?, attachment_id(&id)?);
+    app.desk()?.work(move |desk| Ok(desk.suggested_corners(&case, &id, turns, &Cancel::new())?)).await
 }
 
 #[tauri::command]
@@ -99,13 +181,13 @@ fn attachment_id(text: &str) -> Answer<AttachmentId> {
     text.parse().map_err(|_| Failure::new("app_bad_id"))
 }
 
-fn find(desk: &Desk, case: &CaseId, id: &AttachmentId) -> Answer<Attachment> {
-    let all = desk.book(|book| book.attachments(case))?;
-    all.into_iter().find(|attachment| attachment.id == *id).ok_or_else(|| Failure::new("app_bad_id"))
-}
-
-fn remarks(attachment: &Attachment) -> Remarks {
-    serde_json::from_value(attachment.notes.clone()).unwrap_or_default()
+impl From<Answer<Attached>> for PictureFate {
+    fn from(answer: Answer<Attached>) -> Self {
+        match answer {
+            Ok(picture) => Self::Attached { picture },
+            Err(why) => Self::Refused { why },
+        }
+    }
 }
 
 fn notes(words: &Words, remarks: &Remarks) -> Vec<PictureNote> {

@@ -126,10 +126,28 @@ pub(crate) struct Pack {
 pub(crate) struct Photo {
     #[arg(value_name = "FILES", required = true)]
     pub(crate) files: Vec<PathBuf>,
-    #[arg(long, value_name = "ID")]
-    pub(crate) slot: String,
+    #[arg(long, value_name = "ID", required = true)]
+    pub(crate) slot: Vec<String>,
+    #[arg(long = "for", value_name = "RECEIVER", default_value = "regulator")]
+    pub(crate) receiver: String,
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) edit: Option<PathBuf>,
+    #[arg(long, value_name = "90|180|270")]
+    pub(crate) turn: Option<u16>,
+    #[arg(long, value_name = "auto|X,Y,X,Y,X,Y,X,Y")]
+    pub(crate) corners: Option<String>,
+    #[arg(long, value_name = "LEFT,TOP,WIDTH,HEIGHT")]
+    pub(crate) crop: Option<String>,
+    #[arg(long, value_name = "-50..50", allow_negative_numbers = true)]
+    pub(crate) brightness: Option<i8>,
+    #[arg(long, value_name = "-50..50", allow_negative_numbers = true)]
+    pub(crate) contrast: Option<i8>,
+    #[arg(long, value_name = "RECEIVER", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    pub(crate) watermark: Option<String>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) now: Option<Date>,
 }
 
 #[derive(Debug, Args)]

@@ -56,7 +56,7 @@ impl CaseFile {
     /// The pictures that nobody can use.
     fn pictures<'a>(&'a self, setting: &'a Setting) -> impl Iterator<Item = Problem> + 'a {
         let each = wanted(&setting.catalogue, &self.case).into_iter().flat_map(|wanted| {
-            let limits = Limits::from(wanted.slot);
+            let limits = Limits::in_case(wanted.slot, &self.case, wanted.path.site);
             wanted.attached.iter().map(move |name| (wanted.path.clone(), name, limits))
         });
         each.filter_map(|(path, name, limits)| self.picture_problem(setting, &path, name, &limits))

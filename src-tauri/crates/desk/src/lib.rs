@@ -5,6 +5,7 @@
 //! | [`book`] | the one encrypted file: cases, journal, pictures, transmissions |
 //! | [`photo`] | pictures prepared to a slot's limits |
 //! | [`flat`] | a page or card found in a picture and laid flat |
+//! | [`pictures`] | pictures in slots: attached, looked at, edited |
 //! | [`paper`] | laid-out papers measured with the real faces and written as PDF |
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
@@ -28,6 +29,7 @@ pub mod open;
 pub mod outbox;
 pub mod paper;
 pub mod photo;
+pub mod pictures;
 pub mod portal;
 pub mod prints;
 pub mod scan;

@@ -2,29 +2,27 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::io::Read as _;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use filing::answers::Path;
 use filing::case::Case;
 use filing::catalogue::Catalogue;
 use filing::check::{check, reported};
-use filing::problem::{Args, Problem, Severity};
+use filing::problem::{Args, Problem};
 use filing::timeline::Happened;
 use filing::view::Standing;
-use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use crate::around::Summaries;
 use crate::book::error::BookError;
-use crate::book::id::{AttachmentId, CaseId, PictureId};
-use crate::book::{Book, NewPicture, PictureData, Saved, SendRow};
+use crate::book::id::CaseId;
+use crate::book::{Book, SendRow};
 use crate::clock;
 use crate::outbox::packet::Packet;
 use crate::outbox::timeline;
 use crate::paper::PaperError;
-use crate::photo::{Cancel, Limits, PhotoError, Prepared, prepare};
+use crate::photo::PhotoError;
+use crate::pictures::Glance;
 
 /// Why the desk cannot do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -90,45 +88,13 @@ impl DeskError {
     }
 }
 
-/// What is kept of how a picture was prepared.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Remarks {
-    /// Size of the file it came from, in bytes.
-    pub original_bytes: u64,
-    /// What was found and done, in this order.
-    pub notes: Vec<Remark>,
-}
-
-/// One remark. Its words are the message of `code`, with `.fix` on a warning.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Remark {
-    /// Message id, such as `note-photo-upright`.
-    pub code: String,
-    /// A warning is for the applicant to judge.
-    pub severity: Severity,
-    /// What the words need.
-    pub args: Args,
-}
-
-impl Remarks {
-    /// The remarks about a prepared picture.
-    pub fn of(prepared: &Prepared) -> Self {
-        let notes = prepared.found.iter().chain(&prepared.done);
-        let kept = notes.map(|note| Remark {
-            code: note.code.to_owned(),
-            severity: note.severity,
-            args: note.args.clone(),
-        });
-        Self { original_bytes: prepared.original.bytes, notes: kept.collect() }
-    }
-}
-
 /// An open book with its catalogue. Cheap to clone; all clones are the same desk.
 #[derive(Clone)]
 pub struct Desk {
     catalogue: Arc<Catalogue>,
     book: Arc<Mutex<Book>>,
     summaries: Arc<Summaries>,
+    glance: Arc<Glance>,
 }
 
 impl fmt::Debug for Desk {
@@ -140,12 +106,17 @@ impl fmt::Debug for Desk {
 impl Desk {
     /// Sits down at a book.
     pub fn new(catalogue: Arc<Catalogue>, book: Book) -> Self {
-        Self { catalogue, book: Arc::new(Mutex::new(book)), summaries: Arc::default() }
+        Self {
+            catalogue,
+            book: Arc::new(Mutex::new(book)),
+            summaries: Arc::default(),
+            glance: Arc::default(),
+        }
     }
 
     /// The same book, read with another catalogue.
     pub fn reading_with(&self, catalogue: Arc<Catalogue>) -> Self {
-        Self { catalogue, book: Arc::clone(&self.book), summaries: Arc::clone(&self.summaries) }
+        Self { catalogue, ..self.clone() }
     }
 
     /// The catalogue.
@@ -156,6 +127,11 @@ impl Desk {
     /// What is remembered of the cases, to hold one against the others.
     pub(crate) fn summaries(&self) -> &Summaries {
         &self.summaries
+    }
+
+    /// The picture looked at last.
+    pub(crate) fn glance(&self) -> &Glance {
+        &self.glance
     }
 
     /// Works on the book. Every change is on the disk when `work` returns, so a thread that died before leaves
@@ -237,50 +213,6 @@ impl Desk {
     /// When the book cannot be read.
     pub fn happened(&self, id: &CaseId) -> Result<Vec<Happened>, DeskError> {
         self.book(|book| timeline::happened(book, id))
-    }
-
-    /// Prepares a picture for a slot and attaches it.
-    ///
-    /// # Errors
-    /// When the picture cannot be used, the slot is full, or the book cannot be written.
-    pub fn attach(
-        &self,
-        id: &CaseId,
-        path: &Path,
-        original: &[u8],
-        cancel: &Cancel,
-        at: Timestamp,
-    ) -> Result<(AttachmentId, Saved), DeskError> {
-        let slot = self.catalogue.slot(&path.id).ok_or_else(|| DeskError::NoSuchSlot(path.to_string()))?;
-        let held = self.case(id)?.materials.get(path).map_or(0, Vec::len);
-        if held >= slot.most {
-            return Err(DeskError::SlotFull(slot.most));
-        }
-        let prepared = prepare(original, &Limits::from(slot), cancel)?;
-        let remarks = Remarks::of(&prepared);
-        let picture = NewPicture {
-            prepared: PictureData {
-                bytes: prepared.jpeg,
-                mime: "image/jpeg".to_owned(),
-                width: prepared.width,
-                height: prepared.height,
-            },
-            original: None,
-            notes: serde_json::to_value(remarks).unwrap_or_default(),
-        };
-        Ok(self.book(|book| book.attach(id, path, &picture, at))?)
-    }
-
-    /// The bytes of a picture.
-    ///
-    /// # Errors
-    /// When the book cannot be read or there is no such picture.
-    pub fn picture(&self, id: &PictureId) -> Result<Vec<u8>, DeskError> {
-        self.book(|book| {
-            let mut bytes = Vec::new();
-            book.picture(id)?.read_to_end(&mut bytes).map_err(BookError::from)?;
-            Ok(bytes)
-        })
     }
 
     /// Today in mainland China.

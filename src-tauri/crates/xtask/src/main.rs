@@ -6,6 +6,7 @@
 //! | [`rehearse`] | the same main job without a window |
 //! | [`test`] | `./dev test`: every check, in order of what it costs |
 //! | [`bench`] | `./dev bench`: speed, with a peer beside it |
+//! | [`hostile`] | `./dev hostile`: the malformed pictures of other people's tests |
 //! | [`system`], [`node`], [`tools`] | what has to be installed: system packages, npm packages, cargo's tools |
 //! | [`supply`] | licences, sources and known holes of what we build on |
 //! | [`display`] | a virtual display for the tests |
@@ -15,6 +16,7 @@
 
 mod bench;
 mod display;
+mod hostile;
 mod node;
 mod place;
 mod process;
@@ -33,7 +35,8 @@ const USAGE: &str = "\
 ./dev run [--windowless]    set up, build and start Beian Desk (without a display: do the main job windowless)
 ./dev test                  set up and run every check
 ./dev test ARGS…            set up and run `cargo test --workspace ARGS…` only, such as `--test window`
-./dev bench                 measure the speed, with peers beside it (builds optimised: minutes)";
+./dev bench                 measure the speed, with peers beside it (builds optimised: minutes)
+./dev hostile               fetch the picture sources of Debian's image packages and try every file in them";
 
 /// Why a command ended early, said to the person at the terminal.
 struct Failure(String);
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(false),
         ["run", "--windowless"] => run::run(true),
         ["bench"] => bench::bench(),
+        ["hostile"] => hostile::hostile(),
         ["test"] => test::everything(),
         ["test", only @ ..] => test::only(only),
         _ => {

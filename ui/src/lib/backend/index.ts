@@ -53,6 +53,11 @@ export const dropPictures = (slot: InSlot, files: string[]) => invoke<T.Attached
 export const picture = (of: { case: string; id: string; language: T.Language }) => invoke<T.PictureView>('picture', of)
 export const removePicture = (id: string, picture: string) => invoke<T.Saved>('remove_picture', { case: id, id: picture })
 
+type Edited = { case: string; id: string; edit: T.Edit; receiver: string }
+export const previewPicture = (of: Edited & { side: number }) => invoke<T.EditView>('preview_picture', of)
+export const pictureCorners = (of: { case: string; id: string; turns: number }) => invoke<T.Edit['corners']>('picture_corners', of)
+export const editPicture = (of: Edited) => invoke<T.Saved>('edit_picture', of)
+
 export const paper = (on: OnPaper & { language: T.Language }) => invoke<T.PaperView>('paper', on)
 export const savePaper = (on: OnPaper) => invoke<string | null>('save_paper', on)
 export const openPaper = (on: OnPaper) => invoke<null>('open_paper', on)

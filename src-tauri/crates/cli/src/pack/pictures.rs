@@ -15,7 +15,7 @@ pub(super) fn add(setting: &Setting, file: &CaseFile, bundle: &mut Bundle) -> Ou
     let filled = wanted(&setting.catalogue, &file.case);
     let filled = filled.iter().filter(|wanted| !wanted.attached.is_empty());
     for (place, wanted) in filled.enumerate() {
-        let limits = Limits::from(wanted.slot);
+        let limits = Limits::in_case(wanted.slot, &file.case, wanted.path.site);
         for (index, name) in wanted.attached.iter().enumerate() {
             let picture = file.picture(name);
             match prepare_file(&picture, &limits, &Cancel::new()) {

@@ -57,6 +57,37 @@ impl Book {
         Ok((id, saved))
     }
 
+    /// Puts another prepared picture in the place of one, as one step. What the applicant brought stays; an attachment
+    /// that kept none keeps its former picture as such.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchAttachment`], [`BookError::NoSuchCase`], or when the book cannot be written.
+    pub fn replace_picture(
+        &self,
+        case: &CaseId,
+        id: &AttachmentId,
+        prepared: &PictureData,
+        notes: &serde_json::Value,
+        at: Timestamp,
+    ) -> Result<Saved, BookError> {
+        let transaction = self.transaction()?;
+        self.case(case)?;
+        let rows = Attachments(&self.conn);
+        let old = rows.get(case, id)?;
+        let new = Attachment {
+            picture: Pictures(&self.conn).insert(case, PictureKind::Prepared, prepared, at)?,
+            original: Some(old.original.clone().unwrap_or_else(|| old.picture.clone())),
+            notes: notes.clone(),
+            ..old.clone()
+        };
+        let path = old.path.clone();
+        let entry = Entry::Attachment { path, old: Some(Box::new(old)), new: Some(Box::new(new)) };
+        self.enact(case, &entry)?;
+        let saved = self.append_change(case, &[entry], at)?;
+        transaction.commit()?;
+        Ok(saved)
+    }
+
     /// Takes a picture out of its slot, as one step. Its bytes stay for undo until the case is removed.
     ///
     /// # Errors

@@ -285,10 +285,11 @@ fn replay(entries: Vec<Entry>) -> CaseState {
             Entry::Answer { path, new: Some(value), .. } => drop(answers.insert(path, value)),
             Entry::Answer { path, new: None, .. } => drop(answers.remove(&path)),
             Entry::Attachment { old, new, .. } => {
-                attachments.extend(new.map(|new| (new.id.clone(), *new)));
+                // The old one first: a picture that was edited keeps its name.
                 if let Some(old) = old {
                     attachments.remove(&old.id);
                 }
+                attachments.extend(new.map(|new| (new.id.clone(), *new)));
             }
             Entry::Reused { path, new: Some(origin), .. } => drop(reused.insert(path, origin)),
             Entry::Reused { path, new: None, .. } => drop(reused.remove(&path)),

@@ -73,10 +73,25 @@ impl Faces {
     }
 
     /// Advance of a character in thousandths of its size.
-    pub(super) fn advance(&self, char: char, face: Face) -> Option<f64> {
+    pub(crate) fn advance(&self, char: char, face: Face) -> Option<f64> {
         let (index, glyph) = self.glyph(char, face)?;
         let font = &self.0.get(index)?.parsed;
         Some(f64::from(font.glyph_hor_advance(glyph)?) * 1000.0 / f64::from(font.units_per_em()))
+    }
+
+    /// Draws a character's outline in font units, y upwards; its advance in the same units, and how many make its
+    /// size. Nothing for a character without a glyph.
+    pub(crate) fn draw(
+        &self,
+        char: char,
+        face: Face,
+        pen: &mut dyn ttf_parser::OutlineBuilder,
+    ) -> Option<(f32, f32)> {
+        let (index, glyph) = self.glyph(char, face)?;
+        let font = &self.0.get(index)?.parsed;
+        // A space has no outline, and is drawn all the same.
+        let _ = font.outline_glyph(glyph, pen);
+        Some((f32::from(font.glyph_hor_advance(glyph)?), f32::from(font.units_per_em())))
     }
 }
 

@@ -14,7 +14,7 @@ pub enum PhotoError {
     /// A known kind of file that is not taken.
     #[error("unsupported format {format}")]
     UnsupportedFormat {
-        /// The format's usual name, such as `HEIC`.
+        /// The format's usual name, such as `TIFF`.
         format: &'static str,
     },
     /// The end is missing.
@@ -67,6 +67,24 @@ pub enum PhotoError {
         /// Most bytes of the slot.
         limit: u64,
     },
+    /// A PDF that wants a password.
+    #[error("the document is encrypted")]
+    Encrypted,
+    /// Corners that enclose nothing, lie crosswise or bend inwards.
+    #[error("the corners do not lie clockwise around an area")]
+    BadCorners,
+    /// A crop that leaves next to nothing.
+    #[error("the crop leaves nothing")]
+    BadCrop,
+    /// The purpose was to be written across a picture that must stay as it is.
+    #[error("no watermark is allowed here")]
+    NoWatermark,
+    /// The watermark's text has a character that no embedded face can draw.
+    #[error("no glyph for {character:?}")]
+    Mark {
+        /// The character.
+        character: char,
+    },
     /// Stopped on request.
     #[error("cancelled")]
     Cancelled,
@@ -75,10 +93,10 @@ pub enum PhotoError {
 impl PhotoError {
     /// One of each, so that a test finds words for every code.
     #[cfg(test)]
-    pub(super) const EVERY: [Self; 11] = [
+    pub(super) const EVERY: [Self; 16] = [
         Self::Empty,
         Self::NotAPicture,
-        Self::UnsupportedFormat { format: "HEIC" },
+        Self::UnsupportedFormat { format: "TIFF" },
         Self::Truncated,
         Self::Unreadable,
         Self::TooLargeSides { width: 60_000, height: 60_000, limit: 20_000 },
@@ -86,6 +104,11 @@ impl PhotoError {
         Self::TooLargeFile { bytes: 61_000_000, limit: 60_000_000 },
         Self::TooSmall { width: 120, height: 90, limit: 200 },
         Self::CannotFit { limit: 1_024 },
+        Self::Encrypted,
+        Self::BadCorners,
+        Self::BadCrop,
+        Self::NoWatermark,
+        Self::Mark { character: 'ආ' },
         Self::Cancelled,
     ];
 
@@ -102,6 +125,11 @@ impl PhotoError {
             Self::TooLargeFile { .. } => "photo_too_large_file",
             Self::TooSmall { .. } => "photo_too_small",
             Self::CannotFit { .. } => "photo_cannot_fit",
+            Self::Encrypted => "photo_encrypted",
+            Self::BadCorners => "photo_bad_corners",
+            Self::BadCrop => "photo_bad_crop",
+            Self::NoWatermark => "photo_no_watermark",
+            Self::Mark { .. } => "photo_mark",
             Self::Cancelled => "photo_cancelled",
         }
     }
@@ -122,6 +150,7 @@ impl PhotoError {
             Self::TooLargeFile { bytes, limit } => {
                 vec![("megabytes", bytes.div_ceil(MB).to_string()), ("limit", (limit / MB).to_string())]
             }
+            Self::Mark { character } => vec![("character", character.to_string())],
             Self::CannotFit { limit } => vec![("kb", (limit / 1024).to_string())],
             _ => Vec::new(),
         };

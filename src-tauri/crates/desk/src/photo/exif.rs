@@ -13,11 +13,14 @@ pub(super) struct Exif {
 
 impl Default for Exif {
     fn default() -> Self {
-        Self { orientation: UPRIGHT, gps: false }
+        Self::PLAIN
     }
 }
 
 impl Exif {
+    /// Upright, and placeless.
+    pub(super) const PLAIN: Self = Self { orientation: UPRIGHT, gps: false };
+
     /// Reads a TIFF block, starting at its byte order mark. Damaged data counts as upright and placeless.
     pub(super) fn read(tiff: &[u8]) -> Self {
         Tiff::open(tiff).map(|tiff| tiff.exif()).unwrap_or_default()

@@ -6,38 +6,54 @@
 //! | step | where |
 //! | --- | --- |
 //! | what is it, how large, is it whole | `outline` |
+//! | readers that cannot be asked to stop: HEIC, PDF | `worker` |
+//! | changes made by hand | [`edit`] |
+//! | the purpose written across | `mark` |
+//! | many at once, within bounded memory | [`batch`] |
 //! | orientation, place, time | `exif` |
 //! | pixels, never more than [`MOST_DECODED_BYTES`] | `decode` |
-//! | sides and quality that fit the limit | `fit` |
+//! | sides and quality that fit the limit | `fit`; which of them reads best | `legible` |
 //!
 //! Memory, worst case with the file itself counted in: below 256 MB. Every refusal is a [`PhotoError`], every remark a [`Note`].
 
+pub mod batch;
 mod cancel;
+mod cost;
 mod decode;
+mod detail;
+pub mod edit;
 mod error;
 mod exif;
-pub mod judge;
 mod fit;
+pub mod judge;
+mod legible;
+mod limits;
+mod mark;
 mod note;
 mod outline;
 mod plain;
+mod scale;
 #[cfg(test)]
 mod tests;
+mod worker;
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use filing::catalogue::declare::Slot;
+use image::RgbImage;
 
 pub use cancel::Cancel;
+pub use edit::Edit;
 pub use error::PhotoError;
+pub use limits::Limits;
 pub use note::Note;
 pub use outline::Format;
 pub(crate) use plain::pressed;
 pub use plain::upright;
 
 use outline::Outline;
+use scale::Plate;
 
 /// Largest file that is looked at, in bytes.
 pub const MOST_FILE_BYTES: u64 = 60 * MEGA as u64;
@@ -53,23 +69,6 @@ pub const LEAST_SIDE: u32 = 200;
 pub const MOST_PREPARED_SIDE: u32 = 2_560;
 
 const MEGA: u32 = 1_000_000;
-
-/// What a slot asks of a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Most bytes of the prepared file.
-    pub max_bytes: u64,
-    /// Longest side of the prepared picture, in pixels.
-    pub max_side: u32,
-    /// Least long and short side in pixels; a smaller picture gets a warning.
-    pub min_pixels: Option<(u32, u32)>,
-}
-
-impl From<&Slot> for Limits {
-    fn from(slot: &Slot) -> Self {
-        Self { max_bytes: slot.max_bytes, max_side: slot.max_side, min_pixels: slot.min_pixels }
-    }
-}
 
 /// The picture as it came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +124,24 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, PhotoError> {
     Ok(source)
 }
 
+/// What the steps by hand need to know besides the steps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// What [`Edit::watermark`] writes: the purpose, the day, and who receives the picture.
+    pub watermark: String,
+}
+
+/// A small picture to look at while it is edited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// A JPEG without metadata.
+    pub jpeg: Vec<u8>,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}
+
 /// Prepares a picture for a slot: upright, plain, scaled and compressed to the limits.
 ///
 /// Takes tens to hundreds of milliseconds for a phone's picture and blocks: call it off the window's thread.
@@ -133,15 +150,36 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, PhotoError> {
 /// # Errors
 /// Says why the picture cannot be used; nothing is ever half done.
 pub fn prepare(source: &[u8], limits: &Limits, cancel: &Cancel) -> Result<Prepared, PhotoError> {
+    prepare_edited(source, limits, &Edit::default(), &Context::default(), cancel)
+}
+
+/// Prepares a picture as [`prepare`] does, after the changes made by hand.
+///
+/// # Errors
+/// As [`prepare`]; and for changes that cannot be made, or a purpose mark where `limits` allow none.
+pub fn prepare_edited(
+    source: &[u8],
+    limits: &Limits,
+    edit: &Edit,
+    context: &Context,
+    cancel: &Cancel,
+) -> Result<Prepared, PhotoError> {
     cancel.check()?;
-    let outline = Outline::read(source)?;
+    let edit = edit.checked()?;
+    if edit.watermark && !limits.watermark {
+        return Err(PhotoError::NoWatermark);
+    }
     let limits = Limits { max_side: limits.max_side.min(MOST_PREPARED_SIDE), ..*limits };
-    cancel.check()?;
-    let bitmap = decode::decode(source, &outline, limits.max_side, cancel)?;
-    cancel.check()?;
-    let transparent = bitmap.transparent;
-    let fitted =
-        fit::fit(&bitmap.pixels, (outline.width, outline.height), outline.exif.orientation, &limits, cancel)?;
+    let (outline, plate, transparent) = plate(source, &edit, limits.max_side, cancel)?;
+    let tone = edit.tone();
+    let finish = |mut picture: RgbImage| -> Result<RgbImage, PhotoError> {
+        tone.apply(&mut picture);
+        if edit.watermark {
+            mark::write(&mut picture, &context.watermark, cancel)?;
+        }
+        Ok(picture)
+    };
+    let fitted = fit::fit(&plate, &limits, &finish, cancel)?;
     Ok(Prepared {
         found: note::found(&outline, &fitted, &limits),
         done: note::done(&outline, &fitted, transparent),
@@ -157,3 +195,56 @@ pub fn prepare(source: &[u8], limits: &Limits, cancel: &Cancel) -> Result<Prepar
         },
     })
 }
+
+/// Most pixels of a picture that is reshaped: three copies of it may exist at once.
+const MOST_RESHAPED_PIXELS: f64 = 12.0 * MEGA as f64;
+
+/// Decodes as fine as a result with this longest side needs, and makes the changes that move pixels. Also whether
+/// something shone through.
+fn plate(
+    source: &[u8],
+    edit: &Edit,
+    side: u32,
+    cancel: &Cancel,
+) -> Result<(Outline, Plate, bool), PhotoError> {
+    let finer = (f64::from(side) / edit.share()).ceil() as u32;
+    let decode::Opened { outline, bitmap } = decode::open(source, finer.max(side), cancel)?;
+    cancel.check()?;
+    let sides = (outline.width, outline.height);
+    let stored = Plate { pixels: bitmap.pixels, source: sides, orientation: outline.exif.orientation };
+    if !edit.reshapes() {
+        return Ok((outline, stored, bitmap.transparent));
+    }
+    let pixels = f64::from(outline.width) * f64::from(outline.height);
+    let bound = f64::from(outline.width.max(outline.height)) * (MOST_RESHAPED_PIXELS / pixels).sqrt();
+    let picture = stored.upright(stored.longest().min(finer).min(bound as u32), cancel)?;
+    drop(stored);
+    Ok((outline, Plate::upright_already(edit.reshape(picture, cancel)?)?, bitmap.transparent))
+}
+
+/// The edited picture, small and quick, for live display. `upright` is the picture as [`upright`] gives it, so that
+/// a file is decoded once however often its edit changes.
+///
+/// # Errors
+/// For changes that cannot be made.
+pub fn preview(
+    upright: &RgbImage,
+    edit: &Edit,
+    context: &Context,
+    side: u32,
+    cancel: &Cancel,
+) -> Result<Preview, PhotoError> {
+    let edit = edit.checked()?;
+    let picture = if edit.reshapes() { edit.reshape(upright.clone(), cancel)? } else { upright.clone() };
+    let plate = Plate::upright_already(picture)?;
+    let mut picture = plate.upright(plate.longest().min(side.clamp(1, MOST_PREPARED_SIDE)), cancel)?;
+    edit.tone().apply(&mut picture);
+    if edit.watermark {
+        mark::write(&mut picture, &context.watermark, cancel)?;
+    }
+    let (width, height) = picture.dimensions();
+    Ok(Preview { jpeg: fit::encode(&picture, PREVIEW_QUALITY)?, width, height })
+}
+
+/// Good enough for a look on the screen.
+const PREVIEW_QUALITY: u8 = 82;

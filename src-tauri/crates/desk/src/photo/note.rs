@@ -21,9 +21,9 @@ pub struct Note {
 #[cfg(test)]
 pub(super) const EVERY: [&str; 11] = [
     SMALL,
-    GREY,
     COARSE,
     FIRST_FRAME,
+    FIRST_PAGE,
     INKS,
     UPRIGHT,
     GPS_REMOVED,
@@ -34,9 +34,9 @@ pub(super) const EVERY: [&str; 11] = [
 ];
 
 const SMALL: &str = "note-photo-small";
-const GREY: &str = "note-photo-grey";
 const COARSE: &str = "note-photo-coarse";
 const FIRST_FRAME: &str = "note-photo-first_frame";
+const FIRST_PAGE: &str = "note-photo-first_page";
 const INKS: &str = "note-photo-inks";
 const UPRIGHT: &str = "note-photo-upright";
 const GPS_REMOVED: &str = "note-photo-gps_removed";
@@ -60,14 +60,15 @@ pub(super) fn found(outline: &Outline, fitted: &Fitted, limits: &Limits) -> Vec<
         ];
         notes.push(warning(SMALL, &args));
     }
-    if fitted.grey {
-        notes.push(warning(GREY, &[]));
-    }
+    notes.extend(fitted.judged.iter().cloned());
     if fitted.quality < CLEAN {
         notes.push(warning(COARSE, &[("quality", fitted.quality.into())]));
     }
     if outline.animated {
         notes.push(warning(FIRST_FRAME, &[]));
+    }
+    if outline.pages > 1 {
+        notes.push(warning(FIRST_PAGE, &[("pages", outline.pages)]));
     }
     if outline.inks {
         notes.push(warning(INKS, &[]));

@@ -1,7 +1,9 @@
 //! The road as a whole, on pictures made here.
 
-mod drawn;
+pub(super) mod drawn;
+mod edited;
 mod hostile;
+mod kinds;
 mod refusals;
 mod results;
 mod words;

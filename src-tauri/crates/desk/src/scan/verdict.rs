@@ -3,7 +3,7 @@
 use filing::problem::{Args, Severity};
 
 use super::look::Seen;
-use crate::open::Remark;
+use crate::pictures::Remark;
 
 /// Which sheet a scan is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -255,6 +255,8 @@ pub struct Slot {
     pub most: usize,
     /// Use code of `attachment_kinds.csv`.
     pub use_code: Option<u32>,
+    /// Who says that the purpose may be written across its pictures; absent where they must stay as they are.
+    pub watermark: Option<Said>,
     /// Filing types that use it.
     pub types: Vec<String>,
     /// Where it comes from.
@@ -299,6 +301,16 @@ pub struct KindWhen {
     pub kind: SlotKind,
     /// When.
     pub when: Condition,
+}
+
+/// Who says something, and as of when.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Said {
+    /// Where it comes from.
+    pub source: String,
+    /// As of when.
+    pub as_of: String,
 }
 
 /// When a material is wanted.

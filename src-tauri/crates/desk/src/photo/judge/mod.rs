@@ -1,6 +1,6 @@
 //! What can be told about a picture by looking at it: whether it is legible, and whether it is the one that is wanted.
 //!
-//! Every finding but the size is a rule of thumb, so none of them ever blocks. What each was measured on, how often it
+//! Every finding is a rule of thumb, so none of them ever blocks. What each was measured on, how often it
 //! is right and how often it cries wolf stands in `PICTURES.md`.
 //!
 //! | asks | where |
@@ -43,8 +43,6 @@ use sheet::Sheet;
 pub struct Subject {
     /// What the slot asks for.
     pub kind: SlotKind,
-    /// Least long and short side in pixels; a smaller picture is said to be small.
-    pub min_pixels: Option<(u32, u32)>,
 }
 
 /// Looks at an upright picture, its long side about 1,000 to 2,000 pixels, and says what the applicant should look at.
@@ -58,10 +56,9 @@ pub fn judge(picture: &RgbImage, subject: &Subject) -> Vec<Note> {
     notes.extend(document::shape(&seen, here));
     notes.extend(portrait::person(&seen, here));
     notes.extend(document::quality(&seen, here));
-    if colour::is_grey(picture) && subject.kind != SlotKind::Screenshot {
+    if colour::is_grey(picture) {
         notes.push(warning(GREY));
     }
-    notes.extend(small(picture.dimensions(), subject));
     notes
 }
 
@@ -83,18 +80,6 @@ impl Seen<'_> {
     }
 }
 
-fn small((width, height): (u32, u32), subject: &Subject) -> Option<Note> {
-    let (long, short) = (width.max(height), width.min(height));
-    let (a, b) = subject.min_pixels?;
-    let (least_long, least_short) = (a.max(b), a.min(b));
-    (long < least_long || short < least_short).then(|| {
-        let sides =
-            [("width", width), ("height", height), ("min_width", least_long), ("min_height", least_short)];
-        let args = sides.map(|(name, value)| (name.to_owned(), value.to_string()));
-        Note { code: SMALL, severity: Severity::Warn, args: Args::from(args) }
-    })
-}
-
 fn warning(code: &'static str) -> Note {
     Note { code, severity: Severity::Warn, args: Args::new() }
 }
@@ -105,8 +90,7 @@ fn info(code: &'static str) -> Note {
 
 /// Every code there is, for the test that each has its words.
 #[cfg(test)]
-const EVERY: [&str; 23] = [
-    SMALL,
+const EVERY: [&str; 22] = [
     GREY,
     BLURRED,
     DARK,
@@ -131,7 +115,6 @@ const EVERY: [&str; 23] = [
     IS_PAGE,
 ];
 
-const SMALL: &str = "note-photo-small";
 const GREY: &str = "note-photo-grey";
 const BLURRED: &str = "note-judge-blurred";
 const DARK: &str = "note-judge-dark";

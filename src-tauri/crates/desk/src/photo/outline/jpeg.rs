@@ -13,6 +13,14 @@ pub(super) fn read(source: &[u8]) -> Result<Outline, PhotoError> {
     walk.outline()
 }
 
+/// What stands before the first scan: enough to know the sides.
+pub(super) fn head(head: &[u8]) -> Option<Outline> {
+    let mut walk = Walk { rest: head.get(2..).unwrap_or_default(), ..Walk::default() };
+    while walk.frame.is_none() && walk.step().ok()? {}
+    walk.scans = 1;
+    walk.outline().ok()
+}
+
 /// More scans than any encoder writes; each could cost a whole pass over the picture.
 const MOST_SCANS: u32 = 100;
 /// A block of a sequential scan takes one bit for its mean and one for the end of its details, at the least.
@@ -158,6 +166,7 @@ impl<'a> Walk<'a> {
             metadata: self.metadata,
             inks: frame.components.len() == 4,
             animated: false,
+            pages: 1,
         })
     }
 }

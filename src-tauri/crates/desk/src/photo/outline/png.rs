@@ -25,6 +25,11 @@ pub(super) fn read(source: &[u8]) -> Result<Outline, PhotoError> {
     }
 }
 
+/// What the first chunk tells.
+pub(super) fn head(head: &[u8]) -> Option<Outline> {
+    header(chunk(head.get(8..)?).ok()?.1).ok()
+}
+
 /// Kind, data and what follows.
 fn chunk(rest: &[u8]) -> Result<Chunk<'_>, PhotoError> {
     let (length, rest) = rest.split_first_chunk::<4>().ok_or(PhotoError::Truncated)?;
@@ -61,5 +66,6 @@ fn header(data: &[u8]) -> Result<Outline, PhotoError> {
         metadata: false,
         inks: false,
         animated: false,
+        pages: 1,
     })
 }

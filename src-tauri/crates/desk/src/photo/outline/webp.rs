@@ -6,6 +6,33 @@ use crate::photo::exif::Exif;
 /// The decoder holds the pixels and a second form of them at once.
 const EIGHTHS_HELD: u64 = 8 * 8;
 
+/// A picture whose sides are not known yet.
+const PLAIN: Outline = Outline {
+    format: Format::Webp,
+    width: 0,
+    height: 0,
+    weight: Weight::Held(EIGHTHS_HELD),
+    exif: Exif::PLAIN,
+    metadata: false,
+    inks: false,
+    animated: false,
+    pages: 1,
+};
+
+/// What the first chunk tells.
+pub(super) fn head(head: &[u8]) -> Option<Outline> {
+    // Its data may go on behind what is looked at.
+    let kind = head.get(12..16)?;
+    let data = head.get(20..)?;
+    let (width, height) = match kind {
+        b"VP8X" => extended(data),
+        b"VP8L" => lossless(data),
+        b"VP8 " => lossy(data),
+        _ => None,
+    }?;
+    Some(Outline { width, height, ..PLAIN })
+}
+
 /// Reads the structure; the RIFF header is known to be there.
 pub(super) fn read(source: &[u8]) -> Result<Outline, PhotoError> {
     let told =
@@ -13,16 +40,7 @@ pub(super) fn read(source: &[u8]) -> Result<Outline, PhotoError> {
     let end = (told as usize).saturating_add(8);
     let mut rest = source.get(12..end).ok_or(PhotoError::Truncated)?;
     let mut sides = None;
-    let mut outline = Outline {
-        format: Format::Webp,
-        width: 0,
-        height: 0,
-        weight: Weight::Held(EIGHTHS_HELD),
-        exif: Exif::default(),
-        metadata: false,
-        inks: false,
-        animated: false,
-    };
+    let mut outline = PLAIN;
     while !rest.is_empty() {
         let (kind, data, after) = chunk(rest)?;
         rest = after;

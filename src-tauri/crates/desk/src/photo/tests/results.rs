@@ -8,16 +8,16 @@ use super::drawn::{
 };
 use crate::photo::{Cancel, Format, Limits, Prepared, prepare};
 
-fn codes(prepared: &Prepared) -> Vec<&'static str> {
+pub(super) fn codes(prepared: &Prepared) -> Vec<&'static str> {
     prepared.found.iter().chain(&prepared.done).map(|note| note.code).collect()
 }
 
-fn pixels(prepared: &Prepared) -> RgbImage {
+pub(super) fn pixels(prepared: &Prepared) -> RgbImage {
     image::load_from_memory(&prepared.jpeg).unwrap().into_rgb8()
 }
 
 /// Which primary a quarter of the picture shows: red, green, blue or white.
-fn quarters(picture: &RgbImage) -> String {
+pub(super) fn quarters(picture: &RgbImage) -> String {
     let (width, height) = picture.dimensions();
     [(1, 1), (3, 1), (1, 3), (3, 3)]
         .into_iter()

@@ -18,11 +18,11 @@ use super::{Subject, judge};
 
 /// Codes of everything that was said.
 fn said(picture: &RgbImage, kind: SlotKind) -> Vec<&'static str> {
-    judge(picture, &Subject { kind, min_pixels: None }).into_iter().map(|note| note.code).collect()
+    judge(picture, &Subject { kind }).into_iter().map(|note| note.code).collect()
 }
 
 /// Codes of the warnings.
 fn warned(picture: &RgbImage, kind: SlotKind) -> Vec<&'static str> {
-    let notes = judge(picture, &Subject { kind, min_pixels: None });
+    let notes = judge(picture, &Subject { kind });
     notes.into_iter().filter(|note| note.severity > Severity::Info).map(|note| note.code).collect()
 }

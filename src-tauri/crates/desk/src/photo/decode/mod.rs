@@ -1,5 +1,8 @@
 //! From bytes to pixels, holding as few of them as the slot needs.
 
+mod heic;
+mod pdf;
+
 use fast_image_resize::PixelType;
 use fast_image_resize::images::Image;
 use image::codecs::png::PngDecoder;
@@ -9,7 +12,9 @@ use image::{ColorType, ImageDecoder};
 use jpeg_decoder::{Decoder, PixelFormat};
 
 use super::cancel::{Cancel, Watched};
-use super::outline::{Format, Outline, Weight};
+use super::exif::Exif;
+use super::outline::{Format, Kind, MOST_SCALED_PIXELS, Outline, check_file_size};
+use super::worker::apart;
 use super::{MEGA, MOST_DECODED_BYTES, PhotoError};
 
 /// Decoded pixels, not yet upright: grey or RGB, eight bits.
@@ -19,13 +24,50 @@ pub(super) struct Bitmap {
     pub(super) transparent: bool,
 }
 
-/// Decodes; a JPEG to the smallest scale whose longest side still has `side` pixels.
-pub(super) fn decode(
-    source: &[u8],
-    outline: &Outline,
+/// A file's structure and its pixels.
+pub(super) struct Opened {
+    pub(super) outline: Outline,
+    pub(super) bitmap: Bitmap,
+}
+
+/// Reads a file whatever it is, scaled so that its longest side still has `side` pixels.
+pub(super) fn open(source: &[u8], side: u32, cancel: &Cancel) -> Result<Opened, PhotoError> {
+    check_file_size(source.len() as u64)?;
+    match Kind::of(source) {
+        Kind::Heic => {
+            let source = source.to_vec();
+            apart(cancel, move |cancel| heic::open(&source, side, cancel))
+        }
+        Kind::Pdf => {
+            let held = source.to_vec();
+            match apart(cancel, move |cancel| pdf::open(held, cancel))? {
+                pdf::Page::Drawn(opened) => Ok(opened),
+                pdf::Page::Scan(jpeg, orientation, pages) => scan(&jpeg, (orientation, pages), side, cancel),
+            }
+        }
+        Kind::Other => {
+            let outline = Outline::read(source)?;
+            cancel.check()?;
+            Ok(Opened { bitmap: decode(source, &outline, side, cancel)?, outline })
+        }
+    }
+}
+
+/// The JPEG that fills a page. How it lies is the page's to say, not its own EXIF's.
+fn scan(
+    jpeg: &[u8],
+    (orientation, pages): (u8, u32),
     side: u32,
     cancel: &Cancel,
-) -> Result<Bitmap, PhotoError> {
+) -> Result<Opened, PhotoError> {
+    let outline = Outline::read(jpeg)?;
+    let bitmap = decode(jpeg, &outline, side, cancel)?;
+    let exif = Exif { orientation, ..outline.exif };
+    Ok(Opened { outline: Outline { format: Format::Pdf, exif, pages, ..outline }, bitmap })
+}
+
+/// Decodes; a JPEG to the smallest scale whose longest side still has `side` pixels.
+fn decode(source: &[u8], outline: &Outline, side: u32, cancel: &Cancel) -> Result<Bitmap, PhotoError> {
     let watched = Watched::new(source, cancel);
     let decoded = match outline.format {
         Format::Jpeg => jpeg(watched, outline, side),
@@ -38,23 +80,20 @@ pub(super) fn decode(
         Format::Webp => {
             WebPDecoder::new(watched).map_err(of_image).and_then(|decoder| whole(decoder, outline))
         }
+        Format::Heic | Format::Pdf => Err(PhotoError::Unreadable),
     };
     // A raised flag shows as a read error inside the decoders.
     cancel.check()?;
     decoded
 }
 
-/// Most pixels that a JPEG is decoded to; a scale too fine for it gives way to the next coarser one.
-const MOST_SCALED_PIXELS: u64 = 16 * MEGA as u64;
-/// The same for a progressive JPEG, which already holds its coefficients.
-const MOST_SCALED_PIXELS_HELD: u64 = MOST_SCALED_PIXELS / 2;
 /// Four inks a pixel, and room for sides rounded up.
 const MOST_SCALED_BYTES: usize = 5 * MOST_SCALED_PIXELS as usize;
 
 fn jpeg(source: Watched<'_>, outline: &Outline, side: u32) -> Result<Bitmap, PhotoError> {
     let mut decoder = Decoder::new(source);
     decoder.set_max_decoding_buffer_size(MOST_SCALED_BYTES);
-    let divisor = divisor(outline, side);
+    let divisor = outline.divisor(side);
     let request = |length: u32| u16::try_from(length.div_ceil(divisor)).unwrap_or(u16::MAX);
     let (width, height) = decoder.scale(request(outline.width), request(outline.height)).map_err(of_jpeg)?;
     let data = decoder.decode().map_err(of_jpeg)?;
@@ -65,19 +104,6 @@ fn jpeg(source: Watched<'_>, outline: &Outline, side: u32) -> Result<Bitmap, Pho
         Some(PixelFormat::L16) | None => return Err(PhotoError::Unreadable),
     };
     Ok(Bitmap { pixels: pixels(width.into(), height.into(), data, kind)?, transparent: false })
-}
-
-/// How many times smaller the JPEG decoder can make it without falling below the side wanted.
-fn divisor(outline: &Outline, side: u32) -> u32 {
-    let longest = outline.width.max(outline.height);
-    let pixels = u64::from(outline.width) * u64::from(outline.height);
-    let fine = [8, 4, 2].into_iter().find(|divisor| longest / divisor >= side).unwrap_or(1);
-    let most = match outline.weight {
-        Weight::Streamed => MOST_SCALED_PIXELS,
-        Weight::Held(_) => MOST_SCALED_PIXELS_HELD,
-    };
-    let bounded = [1, 2, 4].into_iter().find(|divisor| pixels / u64::from(divisor * divisor) <= most);
-    fine.max(bounded.unwrap_or(8))
 }
 
 /// What a PNG may unpack beside its pixels: profiles and texts.
@@ -143,6 +169,32 @@ fn repack<const FROM: usize, const TO: usize>(
     data.truncate(count * TO);
     data.shrink_to_fit();
     data
+}
+
+/// RGB scaled down by a whole number: each pixel is the mean of those it stands for.
+fn shrink(rgb: &[u8], (width, height): (u32, u32), by: u32) -> Vec<u8> {
+    let (wide, by) = (width as usize, by as usize);
+    let (out_width, out_height) = (wide.div_ceil(by), (height as usize).div_ceil(by));
+    let mut out = Vec::with_capacity(out_width * out_height * 3);
+    let mut sums = vec![[0_u32; 4]; out_width];
+    for band in rgb.chunks(wide.max(1) * 3 * by.max(1)) {
+        sums.fill([0; 4]);
+        for row in band.chunks_exact(wide.max(1) * 3) {
+            for (pixels, sum) in row.chunks(3 * by.max(1)).zip(&mut sums) {
+                for [r, g, b] in pixels.as_chunks::<3>().0 {
+                    let [reds, greens, blues, count] = sum;
+                    (*reds, *greens, *blues) =
+                        (*reds + u32::from(*r), *greens + u32::from(*g), *blues + u32::from(*b));
+                    *count += 1;
+                }
+            }
+        }
+        out.extend(sums.iter().flat_map(|[r, g, b, count]| {
+            let count = (*count).max(1);
+            [r, g, b].map(|sum| ((sum + count / 2) / count).min(255) as u8)
+        }));
+    }
+    out
 }
 
 fn from_inks([cyan, magenta, yellow, black]: [u8; 4]) -> [u8; 3] {

@@ -1,0 +1,114 @@
+//! Decoders that cannot be asked to stop, each on a thread of its own.
+//!
+//! The HEIC and PDF readers take a whole file and answer when they are done. They run apart, so that a raised flag is
+//! heard within a few milliseconds, a panic in them is a refusal like any other, and one that does not end is left
+//! alone after [`LONGEST`]. What a thread that was left alone still holds is bounded: sides, bytes and page contents
+//! are judged before pixels are made, and no further one starts while [`MOST_APART`] are at work.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Once, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::{Cancel, PhotoError};
+
+/// Longest time a decoder is waited for; ten times what a large picture takes on a slow computer.
+const LONGEST: Duration = Duration::from_secs(20);
+/// How often the flag is looked at meanwhile.
+const LOOK: Duration = Duration::from_millis(15);
+/// Most decoders at work at once.
+const MOST_APART: usize = 4;
+/// Room for decoders that recurse; only what is used is taken.
+const STACK_BYTES: usize = 16 << 20;
+/// The threads' name, by which their panics are known.
+const NAME: &str = "picture decoder";
+
+static AT_WORK: AtomicUsize = AtomicUsize::new(0);
+
+/// Does the work on a thread of its own and waits for it.
+///
+/// # Errors
+/// What the work says; [`PhotoError::Unreadable`] when it panicked or did not end; [`PhotoError::Cancelled`].
+pub(super) fn apart<T: Send + 'static>(
+    cancel: &Cancel,
+    work: impl FnOnce(&Cancel) -> Result<T, PhotoError> + Send + 'static,
+) -> Result<T, PhotoError> {
+    keep_quiet();
+    let begun = Instant::now();
+    while !seated() {
+        cancel.check()?;
+        if begun.elapsed() > LONGEST {
+            return Err(PhotoError::Unreadable);
+        }
+        thread::sleep(LOOK);
+    }
+    let (answer, heard) = mpsc::sync_channel(1);
+    let flag = cancel.clone();
+    let run = move || {
+        // Foreign decoders meet hostile files; a panic in one must not take the program with it. Nothing they hold
+        // outlives the panic.
+        let done = catch_unwind(AssertUnwindSafe(|| work(&flag)));
+        AT_WORK.fetch_sub(1, Ordering::Relaxed);
+        // Whoever stopped listening has no use for it.
+        let _ = answer.send(done.unwrap_or(Err(PhotoError::Unreadable)));
+    };
+    let thread = thread::Builder::new().name(NAME.to_owned()).stack_size(STACK_BYTES);
+    if thread.spawn(run).is_err() {
+        AT_WORK.fetch_sub(1, Ordering::Relaxed);
+        return Err(PhotoError::Unreadable);
+    }
+    loop {
+        cancel.check()?;
+        match heard.recv_timeout(LOOK) {
+            Ok(done) => return done,
+            Err(mpsc::RecvTimeoutError::Timeout) if begun.elapsed() < LONGEST => {}
+            Err(_) => return Err(PhotoError::Unreadable),
+        }
+    }
+}
+
+/// Takes one of the places, if there is one.
+fn seated() -> bool {
+    let take = |at_work: usize| (at_work < MOST_APART).then_some(at_work + 1);
+    AT_WORK.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).is_ok()
+}
+
+/// A decoder's panic is answered as a refusal, so it is not also written to the terminal.
+fn keep_quiet() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if thread::current().name() != Some(NAME) {
+                usual(panic);
+            }
+        }));
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_a_refusal() {
+        let done = apart(&Cancel::new(), |_| -> Result<(), _> { panic!("a decoder's own fault") });
+        assert_eq!(done, Err(PhotoError::Unreadable));
+    }
+
+    #[test]
+    fn a_raised_flag_is_heard_while_the_decoder_goes_on() {
+        let cancel = Cancel::new();
+        let raise = cancel.clone();
+        let (release, held) = mpsc::channel::<()>();
+        let done = apart(&cancel, move |_| {
+            raise.cancel();
+            // Ends only when the test does: the decoder never looks at the flag.
+            let _ = held.recv();
+            Ok(())
+        });
+        assert_eq!(done, Err(PhotoError::Cancelled));
+        drop(release);
+    }
+}
