@@ -15,7 +15,7 @@ use super::table::Table;
 use super::{Catalogue, sound};
 use crate::explain;
 use crate::need;
-use crate::paper::Layouts;
+use crate::paper::{self, Examples, Layouts};
 use crate::province;
 use crate::state::{Deadlines, StateTable};
 use crate::values::Lists;
@@ -112,13 +112,16 @@ fn load_with(
     let states = keep(StateTable::load(sources), &mut faults);
     let deadlines = keep(Deadlines::load(sources), &mut faults);
     let layouts = keep(Layouts::load(sources), &mut faults);
+    let examples = keep(Examples::load(sources), &mut faults);
     let provinces = keep(province::Pack::load(sources), &mut faults);
     let (Some(zh), Some(en), Some(lists), Some(calendar), Some(states), Some(deadlines), Some(layouts)) =
         (zh, en, lists, calendar, states, deadlines, layouts)
     else {
         return Err(BrokenCatalogue(faults));
     };
-    let Some(provinces) = provinces else { return Err(BrokenCatalogue(faults)) };
+    let (Some(provinces), Some(examples)) = (provinces, examples) else {
+        return Err(BrokenCatalogue(faults));
+    };
     settle(&mut fields, &mut slots, &mut pages, &|kind| provinces.rulings(kind));
     let mut layouts = layouts;
     layouts.settle(&|kind| provinces.rulings(kind));
@@ -142,12 +145,14 @@ fn load_with(
         screening,
         phrases,
         layouts,
+        examples,
         provinces,
         version,
     };
     sound::check(&catalogue, &rules, sources, &mut faults);
     need::check(&catalogue, sources, &mut faults);
     explain::check(&catalogue, &mut faults);
+    paper::check_examples(&catalogue, &mut faults);
     if faults.is_empty() { Ok(catalogue) } else { Err(BrokenCatalogue(faults)) }
 }
 

@@ -23,7 +23,7 @@ use crate::answers::Value;
 use crate::case::Case;
 use crate::explain::Phrases;
 use crate::need::Screening;
-use crate::paper::Layouts;
+use crate::paper::{Examples, Layouts};
 use crate::province;
 use crate::state::{Deadlines, StateTable};
 use crate::timeline::Ways;
@@ -64,6 +64,8 @@ pub struct Catalogue {
     pub phrases: Phrases,
     /// Layouts of the printed papers.
     pub layouts: Layouts,
+    /// How the papers look once they are signed.
+    pub examples: Examples,
     /// What each province rules.
     pub provinces: province::Pack,
     /// Names the exact files this was loaded from: first 12 hex digits of their SHA-256.

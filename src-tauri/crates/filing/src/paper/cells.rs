@@ -31,11 +31,10 @@ pub(super) fn row(
     } else {
         pen.add(rule(area.x, area.y, area.right(), area.y));
     }
-    let mut cell = area;
+    let cell = inside(layout, row, area);
     if !row.label.is_empty() {
         pen.add(rule(area.x + sheet.label, area.y, area.x + sheet.label, area.bottom()));
         label(pen, layout, row, Area { w: sheet.label, ..area })?;
-        cell = Area { x: area.x + sheet.label, w: area.w - sheet.label, ..area };
     }
     match &row.cell {
         Cell::Value { .. } | Cell::Contents { .. } => {
@@ -65,6 +64,12 @@ pub(super) fn row(
 
 /// A room that names nothing else is one to write in.
 const WRITE: &str = "write";
+
+/// What is left of a row beside its label.
+pub(super) fn inside(layout: &Layout, row: &Row, area: Area) -> Area {
+    let label = if row.label.is_empty() { 0.0 } else { layout.style.sheet.label };
+    Area { x: area.x + label, w: area.w - label, ..area }
+}
 
 /// A region of the page.
 pub(super) fn region(area: Area, role: Role, path: Option<Path>) -> Item {

@@ -297,8 +297,8 @@ pub struct SealRoom {
 
 impl Layout {
     /// The rows this case has.
-    pub(super) fn rows_of<'a>(&'a self, scene: &'a Scene<'a>) -> impl Iterator<Item = &'a Row> {
-        self.rows.iter().filter(|row| row.stands(scene))
+    pub(super) fn rows_of<'a>(&'a self, scene: &Scene<'_>) -> impl Iterator<Item = &'a Row> {
+        self.rows.iter().filter(move |row| row.stands(scene))
     }
 
     /// Every text the paper itself prints, in the regular and in the bold face.

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::code::letter;
+use super::example::EXAMPLES;
 use super::layout::{Layout, Row, Style};
 use super::need::Paper;
 use crate::catalogue::condition::{Condition, Ruling};
@@ -62,8 +63,9 @@ impl Layouts {
         let papers = read::<PaperFile>(sources, PAPERS, &mut faults).unwrap_or_default().paper;
         let style = read::<Style>(sources, STYLE, &mut faults);
         let mut layouts = Vec::new();
-        for (file, _) in
-            sources.below("papers/").filter(|(file, _)| file.ends_with(".toml") && *file != STYLE)
+        for (file, _) in sources
+            .below("papers/")
+            .filter(|(file, _)| file.ends_with(".toml") && *file != STYLE && !file.starts_with(EXAMPLES))
         {
             if let Some(sheets) = read::<Sheets>(sources, file, &mut faults)
                 && let Some(style) = &style
@@ -189,7 +191,7 @@ impl Sheets {
     }
 }
 
-fn read<T: DeserializeOwned>(sources: &Sources, file: &str, faults: &mut Vec<Fault>) -> Option<T> {
+pub(super) fn read<T: DeserializeOwned>(sources: &Sources, file: &str, faults: &mut Vec<Fault>) -> Option<T> {
     let fault = |line, reason| Fault { file: file.to_owned(), line, reason };
     let Some(text) = sources.get(file) else {
         faults.push(fault(0, "is missing".to_owned()));

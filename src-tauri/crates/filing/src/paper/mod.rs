@@ -11,11 +11,14 @@
 //! | `content`, `code`, `mark` | what of the case stands in a row; the code that names it all; the QR that says it |
 //! | `fit`, `plan` | lines that fit, rows that share the room of a sheet, continuation sheets |
 //! | `place`, `cells`, `boxes`, `sign` | everything at its place |
+//! | `reused` | what was taken over from an earlier case |
+//! | `example` | how a sheet looks once it is signed, with what to mind at every place |
 
 mod boxes;
 mod cells;
 mod code;
 mod content;
+mod example;
 mod fit;
 mod layout;
 mod load;
@@ -24,6 +27,7 @@ mod need;
 mod place;
 mod plan;
 mod problem;
+mod reused;
 mod sign;
 
 use serde::{Deserialize, Serialize};
@@ -33,12 +37,16 @@ use crate::answers::Path;
 
 pub use code::read_code;
 pub use content::{Changed, PrintedValue, changed, values};
+pub use example::{CalloutView, Does, Drawn, ExamplePage, ExampleView, Examples, example};
 pub use layout::Layout;
 pub use load::Layouts;
 pub use mark::{Block, PrintMark};
 pub use need::{NeededPaper, Paper, Weight, find, needed};
 pub use place::{PaperInput, code_of, place};
 pub use problem::PaperProblem;
+pub use reused::mark_reused;
+
+pub(crate) use example::check as check_examples;
 
 /// Which face a text is set in. The files are `assets/fonts`; the window has the same faces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -60,6 +68,8 @@ pub enum Role {
     Typed,
     /// Worked out from answers.
     Derived,
+    /// Taken over from an earlier case; see [`mark_reused`].
+    Reused,
     /// For the verifier, the pen or the seal: stays empty in print.
     LeaveEmpty,
     /// Shown in the window only: where to sign, where the seal goes.

@@ -46,6 +46,22 @@ pub fn place(
     input: &PaperInput<'_>,
     measure: &dyn Measure,
 ) -> Result<Vec<PlacedPage>, PaperProblem> {
+    Ok(lay(layout, input, measure)?.into_iter().map(|laid| laid.page).collect())
+}
+
+/// A page, and where the cells of the table stand on it, each without the label before it.
+#[derive(Clone, Debug)]
+pub(super) struct Laid<'a> {
+    pub(super) page: PlacedPage,
+    pub(super) rows: Vec<(&'a Row, Area)>,
+}
+
+/// As [`place`], with the place of every row.
+pub(super) fn lay<'a>(
+    layout: &'a Layout,
+    input: &PaperInput<'_>,
+    measure: &dyn Measure,
+) -> Result<Vec<Laid<'a>>, PaperProblem> {
     let scene = input.scene();
     let rows: Vec<&Row> = layout.rows_of(&scene).collect();
     let margin = Margin { layout, input, measure, code: content::print_code(layout, input) };
@@ -61,12 +77,12 @@ pub fn code_of(layout: &Layout, input: &PaperInput<'_>) -> String {
     content::print_code(layout, input)
 }
 
-fn page(
-    sheet: &Sheet<'_>,
+fn page<'a>(
+    sheet: &Sheet<'a>,
     margin: &Margin<'_>,
     number: usize,
     count: usize,
-) -> Result<PlacedPage, PaperProblem> {
+) -> Result<Laid<'a>, PaperProblem> {
     let Margin { layout, input, measure, code } = margin;
     let measures = &layout.style.sheet;
     let mut pen = Pen { measure: *measure, items: Vec::new() };
@@ -75,26 +91,29 @@ fn page(
     pen.centred(measures.width / 2.0, measures.heading, Ink::bold(layout.style.sizes.heading), &heading)?;
     margin.mark(&mut pen, number);
     let mut y = measures.top;
+    let mut rows = Vec::with_capacity(sheet.rows.len());
     for row in &sheet.rows {
         let area = Area { x: measures.side, y, w: measures.width - 2.0 * measures.side, h: row.height };
         cells::row(&mut pen, layout, row, area, input)?;
+        rows.push((row.row, cells::inside(layout, row.row, area)));
         y += row.height;
     }
     frame(&mut pen, layout, y);
-    let rows: Vec<&Row> = sheet.rows.iter().map(|row| row.row).collect();
-    margin.draw(&mut pen, &rows, sheet.annex, y, (number, count))?;
-    Ok(PlacedPage {
+    let own: Vec<&Row> = sheet.rows.iter().map(|row| row.row).collect();
+    margin.draw(&mut pen, &own, sheet.annex, y, (number, count))?;
+    let page = PlacedPage {
         paper: layout.paper.clone(),
         title: input.words.plain(&message_id("paper", &layout.paper)),
         width: measures.width,
         height: measures.height,
         print_code: code.clone(),
         items: pen.items,
-    })
+    };
+    Ok(Laid { page, rows })
 }
 
 /// A rectangle, mm.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Area {
     pub(super) x: f64,
     pub(super) y: f64,

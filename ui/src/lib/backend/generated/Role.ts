@@ -3,4 +3,4 @@
 /**
  * What a text or box is, which decides its colour in the window. In print everything is black, `Hint` is left out.
  */
-export type Role = "label" | "typed" | "derived" | "leave_empty" | "hint" | "margin";
+export type Role = "label" | "typed" | "derived" | "reused" | "leave_empty" | "hint" | "margin";
