@@ -4,6 +4,7 @@ use std::path::Path;
 
 use filing::answers::Value;
 use filing::need::ScreenerView;
+use filing::paper::ExampleView;
 use filing::province::ChecklistItem;
 use filing::revocation::Revocation;
 use filing::timeline::TimelineView;
@@ -32,6 +33,7 @@ fn export(to: &Path) {
         CaseCard,
         ChecklistItem,
         EditView,
+        ExampleView,
         Failure,
         Language,
         PageView,

@@ -65,6 +65,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         papers::save_paper,
         papers::open_paper,
         papers::print_paper,
+        papers::example,
         papers::save_print,
         papers::open_print,
         portal::portal,

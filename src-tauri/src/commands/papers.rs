@@ -6,6 +6,7 @@ use desk::DeskError;
 use desk::clock::now;
 use desk::paper::PaperError;
 use desk::prints::Reprint;
+use filing::paper::{ExampleView, mark_reused};
 use filing::problem::{ProblemView, Severity};
 use filing::words::{Language, Words, message_id};
 use tauri::{State, Window};
@@ -27,12 +28,28 @@ pub async fn paper(
     let case = desk.case(&id)?;
     let sheet = app.sheet(&paper, site);
     let (pages, problems) = match desk.paper(&case, sheet, words) {
-        Ok(pages) => (pages, Vec::new()),
+        Ok(mut pages) => {
+            mark_reused(&mut pages, &desk.reused(&id)?);
+            (pages, Vec::new())
+        }
         Err(DeskError::Paper(error)) => (Vec::new(), problem(words, &error)),
         Err(error) => return Err(error.into()),
     };
     let prints = desk.prints(&id, &case, &paper, site)?;
     Ok(PaperView { pages, problems, prints: prints.into_iter().map(Printed::from).collect() })
+}
+
+#[tauri::command]
+pub async fn example(
+    app: State<'_, App>,
+    case: String,
+    paper: String,
+    site: Option<usize>,
+    language: Language,
+) -> Answer<ExampleView> {
+    let desk = app.desk()?;
+    let found = desk.case(&case_id(&case)?)?;
+    Ok(desk.example(&found, app.sheet(&paper, site), app.words(language))?)
 }
 
 /// Why a paper cannot be laid out, at the answer that is the reason.

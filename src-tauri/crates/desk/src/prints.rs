@@ -2,7 +2,8 @@
 
 use filing::case::Case;
 use filing::paper::{
-    Changed, NeededPaper, PaperInput, PlacedPage, PrintedValue, Weight, changed, find, needed, place, values,
+    Changed, ExampleView, NeededPaper, PaperInput, PlacedPage, PrintedValue, Weight, changed, example, find,
+    needed, place, values,
 };
 use filing::words::{Language, Words};
 use serde::{Deserialize, Serialize};
@@ -68,6 +69,16 @@ impl Desk {
         let NeededPaper { layout, site, .. } = self.wanted(case, sheet)?;
         let input = PaperInput { catalogue: self.catalogue(), case, site, words, marked: sheet.marked };
         Ok(place(layout, &input, Faces::embedded()?).map_err(PaperError::from)?)
+    }
+
+    /// How a paper of a case should look once it is signed, with what to mind; nobody in it is real.
+    ///
+    /// # Errors
+    /// When there is no such paper, or the case has no use for it.
+    pub fn example(&self, case: &Case, sheet: Sheet<'_>, words: &Words) -> Result<ExampleView, DeskError> {
+        let wanted = self.wanted(case, sheet)?;
+        let view = example(self.catalogue(), case, &wanted, words, Faces::embedded()?);
+        Ok(view.map_err(PaperError::from)?)
     }
 
     fn wanted(&self, case: &Case, sheet: Sheet<'_>) -> Result<NeededPaper<'_>, DeskError> {

@@ -59,6 +59,7 @@ export const pictureCorners = (of: { case: string; id: string; turns: number }) 
 export const editPicture = (of: Edited) => invoke<T.Saved>('edit_picture', of)
 
 export const paper = (on: OnPaper & { language: T.Language }) => invoke<T.PaperView>('paper', on)
+export const example = (on: OnPaper & { language: T.Language }) => invoke<T.ExampleView>('example', on)
 export const savePaper = (on: OnPaper) => invoke<string | null>('save_paper', on)
 export const openPaper = (on: OnPaper) => invoke<null>('open_paper', on)
 export const printPaper = (on: OnPaper) => invoke<null>('print_paper', on)
