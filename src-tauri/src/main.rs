@@ -8,9 +8,7 @@
 //! | `desktop` | dialogs, viewer and printer behind a trait |
 //! | `failure` | an error as the window gets it |
 //! | `practice` | the embedded practice filing system |
-//! | `reading` | the tables the window reads with |
-//! | `settings` | language, theme, text size |
-//! | `bodies` | what commands answer besides the core's own views |
+//! | `bodies` | what commands answer besides the views of the core and of the desk |
 
 #![allow(unreachable_pub)] // a program has no outside
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
@@ -23,9 +21,6 @@ mod commands;
 mod desktop;
 mod failure;
 mod practice;
-mod reading;
-mod samples;
-mod settings;
 
 use std::process::ExitCode;
 

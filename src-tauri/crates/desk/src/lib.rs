@@ -16,6 +16,10 @@
 //! | [`scan`] | a signed sheet brought back, straightened and matched to its print |
 //! | [`start`] | beginning a case with what the book knows |
 //! | [`prints`] | papers printed, remembered, made again |
+//! | [`view`] | what the window shows of the desk |
+//! | [`failure`] | an error as the window gets it |
+//! | [`settings`] | language, theme, text size |
+//! | [`samples`] | the ready-made fictional cases |
 //! | [`home`] | where everything of one user lies |
 //! | [`clock`] | the one place that reads the machine's clock |
 
@@ -23,6 +27,7 @@ mod around;
 pub mod book;
 pub mod channel;
 pub mod clock;
+pub mod failure;
 pub mod flat;
 pub mod home;
 pub mod open;
@@ -32,8 +37,11 @@ pub mod photo;
 pub mod pictures;
 pub mod portal;
 pub mod prints;
+pub mod samples;
 pub mod scan;
+pub mod settings;
 pub mod start;
 pub mod tables;
+pub mod view;
 
 pub use open::{Desk, DeskError};

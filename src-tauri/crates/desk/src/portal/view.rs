@@ -31,7 +31,7 @@ pub struct PortalView {
     pub state: StateChoice,
     /// What the portal may say next.
     pub next: Vec<StateChoice>,
-    /// Every state of the road, for a state that is none of the next.
+    /// Every state such a filing can come to, for one that is none of the next.
     pub all: Vec<StateChoice>,
     /// The values in the order of the portal.
     pub sheet: Vec<CopySection>,
@@ -115,14 +115,16 @@ impl Desk {
         let send = self.send(id)?.filter(|send| send.begun.channel == Channel::Portal);
         let state = self.happened(id)?.last().map_or(State::Draft, |last| last.state);
         let events = send.as_ref().map(|send| self.book(|book| book.events().list(send.id))).transpose()?;
-        let on_road = |state: &&State| self.catalogue().states.exists_on(**state, case.road);
+        let next = self.portal_next(id)?;
+        let reachable = self.catalogue().states.reachable(case.road, self.portal_kind(id, &case)?);
+        let possible = |state: &&State| reachable.contains(*state) || next.contains(*state);
         Ok(PortalView {
             chosen: send.is_some(),
             host: send.as_ref().map(|send| send.begun.office_url.clone()).unwrap_or_default(),
             portals: self.portals(language),
             state: choice(words, state),
-            next: self.portal_next(id)?.into_iter().map(|state| choice(words, state)).collect(),
-            all: State::ALL.iter().filter(on_road).map(|state| choice(words, *state)).collect(),
+            next: next.iter().map(|state| choice(words, *state)).collect(),
+            all: State::ALL.iter().filter(possible).map(|state| choice(words, *state)).collect(),
             sheet: send.as_ref().map(|send| self.sheet(send, words)).unwrap_or_default(),
             attempts: self.attempts(id)?.iter().map(|attempt| self.attempt_view(attempt, words)).collect(),
             undoable: events.is_some_and(|events| !events.is_empty()),
