@@ -8,7 +8,6 @@
 //! | `desktop` | dialogs, viewer and printer behind a trait |
 //! | `failure` | an error as the window gets it |
 //! | `practice` | the embedded practice filing system |
-//! | `bodies` | what commands answer besides the views of the core and of the desk |
 
 #![allow(unreachable_pub)] // a program has no outside
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
@@ -16,7 +15,6 @@
 mod app;
 #[cfg(test)]
 mod bindings;
-mod bodies;
 mod commands;
 mod desktop;
 mod failure;

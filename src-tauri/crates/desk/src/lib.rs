@@ -9,6 +9,7 @@
 //! | [`paper`] | laid-out papers measured with the real faces and written as PDF |
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
+//! | [`packet`] | what a portal needs in one ZIP file |
 //! | [`portal`] | filing by hand at a provider's portal, and what the portal says |
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
@@ -32,6 +33,7 @@ pub mod flat;
 pub mod home;
 pub mod open;
 pub mod outbox;
+pub mod packet;
 pub mod paper;
 pub mod photo;
 pub mod pictures;

@@ -1,8 +1,9 @@
 //! What the window shows of a filing at a portal.
 
+use filing::answers::{Path, Value};
 use filing::case::Case;
 use filing::catalogue::declare::PageKind;
-use filing::check::label;
+use filing::check::{label, word as say_problem};
 use filing::explain::{StateChoice, UnderstandingView, word};
 use filing::state::State;
 use filing::timeline::beijing;
@@ -17,6 +18,9 @@ use crate::book::id::CaseId;
 use crate::book::{Channel, SendRow};
 use crate::open::Desk;
 use crate::outbox::packet::Packet;
+
+/// The rule that what an office found is reported by.
+const FINDING: &str = "office.finding";
 
 /// A filing at a portal.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -33,6 +37,8 @@ pub struct PortalView {
     pub next: Vec<StateChoice>,
     /// Every state such a filing can come to, for one that is none of the next.
     pub all: Vec<StateChoice>,
+    /// What the last refusal is about and is still as it was.
+    pub flagged: Vec<FlagView>,
     /// The values in the order of the portal.
     pub sheet: Vec<CopySection>,
     /// The rounds, the first one first.
@@ -76,6 +82,19 @@ pub struct CopyRow {
     pub value: String,
     /// Whether the applicant has copied it.
     pub copied: bool,
+}
+
+/// Something a refusal is about.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FlagView {
+    /// Which answer or picture.
+    pub path: Path,
+    /// What it is called.
+    pub label: String,
+    /// What is wrong with it.
+    pub message: String,
+    /// What to do.
+    pub suggestion: String,
 }
 
 /// One round.
@@ -125,6 +144,7 @@ impl Desk {
             state: choice(words, state),
             next: next.iter().map(|state| choice(words, *state)).collect(),
             all: State::ALL.iter().filter(possible).map(|state| choice(words, *state)).collect(),
+            flagged: self.flagged(id, &case, words)?,
             sheet: send.as_ref().map(|send| self.sheet(send, words)).unwrap_or_default(),
             attempts: self.attempts(id)?.iter().map(|attempt| self.attempt_view(attempt, words)).collect(),
             undoable: events.is_some_and(|events| !events.is_empty()),
@@ -180,9 +200,7 @@ impl Desk {
         let at = route(catalogue, &case).into_iter().find(review);
         let shown = at.and_then(|at| page(catalogue, words, &case, &[], &at, self.today()));
         let sections = shown.map(|page| page.review).unwrap_or_default().into_iter().map(|section| {
-            let given = |path: &filing::answers::Path| {
-                case.answers.get(path).is_some_and(filing::answers::Value::is_present)
-            };
+            let given = |path: &Path| case.answers.get(path).is_some_and(Value::is_present);
             let rows = section.rows.into_iter().filter(|row| given(&row.path)).map(|row| CopyRow {
                 copied: packet.copied.contains(&row.path.to_string()),
                 path: row.path.to_string(),
@@ -192,6 +210,20 @@ impl Desk {
             CopySection { title: section.title, rows: rows.collect() }
         });
         sections.filter(|section| !section.rows.is_empty()).collect()
+    }
+
+    fn flagged(&self, id: &CaseId, case: &Case, words: &Words) -> Result<Vec<FlagView>, PortalError> {
+        let problems = self.problems(id, case, self.today())?;
+        let flags = problems.iter().filter(|problem| problem.rule == FINDING).map(|problem| {
+            let worded = say_problem(self.catalogue(), words, problem);
+            FlagView {
+                label: label(self.catalogue(), words, &problem.path),
+                path: worded.path,
+                message: worded.message,
+                suggestion: worded.suggestion,
+            }
+        });
+        Ok(flags.collect())
     }
 
     fn attempt_view(&self, attempt: &Attempt, words: &Words) -> AttemptView {
