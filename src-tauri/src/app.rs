@@ -12,6 +12,8 @@ use desk::book::key::{Passphrase, Unlock, system_store};
 use desk::home::Home;
 use desk::photo::Cancel;
 use desk::prints::Sheet;
+use desk::settings::Settings;
+use desk::tables::reading::Reading;
 use desk::tables::{Tables, Trusted, in_use};
 use filing::catalogue::Catalogue;
 use filing::catalogue::error::BrokenCatalogue;
@@ -21,8 +23,6 @@ use tokio_util::sync::CancellationToken;
 use crate::desktop::{self, Desktop};
 use crate::failure::{Answer, Failure};
 use crate::practice::Practice;
-use crate::reading::Reading;
-use crate::settings::Settings;
 
 /// What the shell holds while it runs.
 #[derive(Debug)]

@@ -2,6 +2,14 @@
 
 use std::path::Path;
 
+use desk::failure::Failure;
+use desk::view::accounts::AccountCard;
+use desk::view::after::{Act, PracticeNote};
+use desk::view::book::{Boot, Saved, SiteAdded, Undone};
+use desk::view::cases::{Begin, CaseCard};
+use desk::view::papers::{Again, PaperView};
+use desk::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
+use desk::view::tables::{TablesNews, TablesView};
 use filing::answers::Value;
 use filing::need::ScreenerView;
 use filing::paper::ExampleView;
@@ -11,12 +19,6 @@ use filing::timeline::TimelineView;
 use filing::view::{PageView, TaskList, TypeList};
 use filing::words::Language;
 use ts_rs::{Config, TS};
-
-use crate::bodies::{
-    AccountCard, Act, Again, Attached, Begin, Boot, CaseCard, EditView, PaperView, PictureFate, PictureView,
-    PicturesDone, PracticeNote, Saved, SiteAdded, TablesNews, TablesView, Undone,
-};
-use crate::failure::Failure;
 
 fn export(to: &Path) {
     let config = Config::new().with_out_dir(to);

@@ -21,6 +21,9 @@ pub trait Desktop: Send + Sync + fmt::Debug {
     /// Lets the user say where a PDF goes; `None` when they do not.
     fn save_pdf(&self, window: &tauri::Window, words: &Words, name: &str) -> Dialog<Option<PathBuf>>;
 
+    /// Lets the user say where a packet goes; `None` when they do not.
+    fn save_packet(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
+
     /// Opens a file in the program the system has for it.
     fn open(&self, file: &Path) -> Answer<()>;
 
@@ -75,6 +78,16 @@ impl Desktop for Native {
             .set_title(words.plain("dialog-save-paper"))
             .set_file_name(name)
             .add_filter("PDF", &["pdf"])
+            .save_file();
+        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
+    }
+
+    fn save_packet(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_parent(window)
+            .set_title(words.plain("portal-packet"))
+            .set_file_name("packet.zip")
+            .add_filter("ZIP", &["zip"])
             .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
@@ -141,6 +154,10 @@ impl Desktop for Scripted {
     }
 
     fn save_pdf(&self, _: &tauri::Window, _: &Words, _: &str) -> Dialog<Option<PathBuf>> {
+        Box::pin(std::future::ready(self.save.clone()))
+    }
+
+    fn save_packet(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
         Box::pin(std::future::ready(self.save.clone()))
     }
 

@@ -8,9 +8,6 @@
 //! | `desktop` | dialogs, viewer and printer behind a trait |
 //! | `failure` | an error as the window gets it |
 //! | `practice` | the embedded practice filing system |
-//! | `reading` | the tables the window reads with |
-//! | `settings` | language, theme, text size |
-//! | `bodies` | what commands answer besides the core's own views |
 
 #![allow(unreachable_pub)] // a program has no outside
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
@@ -18,14 +15,10 @@
 mod app;
 #[cfg(test)]
 mod bindings;
-mod bodies;
 mod commands;
 mod desktop;
 mod failure;
 mod practice;
-mod reading;
-mod samples;
-mod settings;
 
 use std::process::ExitCode;
 

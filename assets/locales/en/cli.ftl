@@ -159,32 +159,6 @@ cli-photo-refused = { $file }: cannot be used
 # Packet
 
 cli-pack-done = Packed: { $file } ({ $count } files, { $kb } KB)
-cli-pack-sheet = Values to copy
-    .lead = In the order the portal asks. Copy the line below each name. A code in brackets is for comparison only.
-cli-pack-coded = { $value } (code { $code })
-cli-pack-of-site = { $label }, site { $site }
-cli-pack-checklist = Checklist
-cli-pack-manifest = List of files with checksums
-cli-pack-held = In this packet
-cli-pack-missing = Still missing
-cli-pack-nothing_missing = Nothing: every picture is here.
-cli-pack-sign = To sign and seal
-cli-pack-sign-paper =
-    The website’s principal signs the form in papers with a black pen, full name, as on the ID card.
-    Put the entity’s official seal on it, clear and whole; leave the date empty.
-    If the signed scan in pictures is of an older print, scan the sheet anew.
-cli-pack-sign-app = Nothing to print, sign or seal, unless a letter listed as missing is asked for.
-cli-pack-after = What comes next
-cli-pack-after-paper =
-    Open your provider’s portal in the browser and fill it in from copy-sheet.txt.
-    Upload each file in pictures to the place named above.
-    Hand it in, then keep the signed original; mail it when the portal asks for it.
-    Answer the SMS check in time when the code arrives. The administration decides on approval.
-cli-pack-after-app =
-    Open your provider’s portal in the browser and fill it in from copy-sheet.txt.
-    Upload each file in pictures to the place named above.
-    The website’s principal does the face check in the provider’s phone app; then hand it in.
-    Answer the SMS check in time when the code arrives. The administration decides on approval.
 
 # Practice office
 
@@ -263,8 +237,6 @@ error-cli_no_paper = Nobody asks for a printed paper in this case.
     .fix = The check on the phone needs no form; to file on paper, set road to paper. For papers that may be of use, add --all.
 error-cli_paper_not_needed = This case has no use for the “{ $paper }”. { $about }
     .fix = Leave out --paper to print what this case needs, or check the filing type, province and nature of the case.
-error-cli_pack = The packet could not be put together ({ $detail }).
-    .fix = Close some programs and try again.
 error-cli_empty_batch = There is no case in the file.
     .fix = Write one case as JSON on each line.
 error-cli_threads = The system did not give the program what it needs ({ $detail }).

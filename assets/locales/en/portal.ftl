@@ -41,3 +41,12 @@ portal-right-no = No
 portal-attempts = The rounds side by side ({ $count })
 portal-attempt = Round { $round }
 portal-changed = Changed since the round before:
+
+portal-open-field = Open: { $label }
+portal-flagged = { $count ->
+    [one] One thing to mend
+   *[other] { $count } things to mend
+}
+portal-packet = Save the packet (ZIP)
+portal-packet-about = Values, forms, pictures and a checklist in one file, for filling in elsewhere. It holds identity papers: keep it safe.
+portal-packet-saved = Saved: { $file }

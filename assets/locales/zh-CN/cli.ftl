@@ -159,32 +159,6 @@ cli-photo-refused = { $file }：不能用
 # 材料包
 
 cli-pack-done = 材料包已装好：{ $file }（{ $count } 个文件，{ $kb } KB）
-cli-pack-sheet = 可复制的填报内容
-    .lead = 按备案系统的顺序排列。名称下面的一行可以整行复制；括号里的代码只供核对。
-cli-pack-coded = { $value }（代码 { $code }）
-cli-pack-of-site = { $label }，第 { $site } 个网站
-cli-pack-checklist = 清单
-cli-pack-manifest = 文件目录和校验值
-cli-pack-held = 包里有
-cli-pack-missing = 还缺
-cli-pack-nothing_missing = 不缺，要的图片都在。
-cli-pack-sign = 要签字盖章
-cli-pack-sign-paper =
-    网站负责人用黑色签字笔在 papers 里的核验单上签全名，与身份证一致。
-    盖单位公章，印文清楚、完整；日期留空。
-    pictures 里的扫描件如果是旧的打印件，请重新扫描。
-cli-pack-sign-app = 不用打印、签字或盖章；上面还缺的授权书、承诺书，平台要时再办。
-cli-pack-after = 接下来
-cli-pack-after-paper =
-    在浏览器里打开接入商的备案系统，照 copy-sheet.txt 逐项填写。
-    把 pictures 里的图片逐张传到上面写明的位置。
-    提交以后留好签字盖章的原件，备案系统要求时寄出。
-    收到短信验证码后按时填写。是否通过由管局决定。
-cli-pack-after-app =
-    在浏览器里打开接入商的备案系统，照 copy-sheet.txt 逐项填写。
-    把 pictures 里的图片逐张传到上面写明的位置。
-    网站负责人在平台的手机应用里刷脸，然后提交。
-    收到短信验证码后按时填写。是否通过由管局决定。
 
 # 练习系统
 
@@ -263,8 +237,6 @@ error-cli_no_paper = 这份案卷没有必须打印的表单。
     .fix = 手机核验不用核验单；要走纸质办理，请把 road 写成 paper。想看可能用到的表单，请加 --all。
 error-cli_paper_not_needed = 这份案卷用不到“{ $paper }”。{ $about }
     .fix = 去掉 --paper，会打印这份案卷要交的表单；或核对案卷的备案类型、省份和单位性质。
-error-cli_pack = 材料包没有装成（{ $detail }）。
-    .fix = 请关掉一些程序，再试一次。
 error-cli_empty_batch = 文件里一份案卷也没有。
     .fix = 请每行写一份案卷 JSON。
 error-cli_threads = 系统没有给程序足够的资源（{ $detail }）。

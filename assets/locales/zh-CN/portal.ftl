@@ -41,3 +41,9 @@ portal-right-no = 不对
 portal-attempts = 几次提交对照（{ $count } 次）
 portal-attempt = 第 { $round } 次
 portal-changed = 与上一次相比改了：
+
+portal-open-field = 打开：{ $label }
+portal-flagged = 要改的有 { $count } 处
+portal-packet = 保存材料包（ZIP）
+portal-packet-about = 填报内容、表单、图片和清单装成一个文件，便于在别的电脑上填。里面有证件，请妥善保管。
+portal-packet-saved = 已保存：{ $file }

@@ -1,12 +1,12 @@
 //! The book: make it, open it, close it; and how the window looks.
 
 use desk::book::key::system_store;
+use desk::settings::Settings;
+use desk::view::book::{BookState, Boot};
 use tauri::State;
 
 use crate::app::App;
-use crate::bodies::{BookState, Boot};
 use crate::failure::Answer;
-use crate::settings::Settings;
 
 #[tauri::command]
 pub async fn boot(app: State<'_, App>) -> Answer<Boot> {

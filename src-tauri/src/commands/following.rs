@@ -5,12 +5,11 @@ use desk::book::id::CaseId;
 use desk::book::{Channel, SendRow};
 use desk::channel::Office;
 use desk::clock::now;
+use desk::outbox::Progress;
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
-use desk::outbox::{Progress, SendError};
-use filing::answers::Path;
+use desk::view::after::{Act, PracticeNote};
 use filing::revocation::{self, Revocation};
-use filing::state::State as Step;
 use filing::timeline::{TimelineView, Told};
 use filing::words::Language;
 use tauri::State;
@@ -18,7 +17,6 @@ use tauri::ipc::Channel as Pipe;
 
 use super::case_id;
 use crate::app::App;
-use crate::bodies::{Act, PracticeNote};
 use crate::failure::Answer;
 
 #[tauri::command]
@@ -54,8 +52,8 @@ pub async fn timeline(app: State<'_, App>, case: String, language: Language) -> 
 #[tauri::command]
 pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
-    if let Some(state) = at_portal(&desk, &id, &action)? {
-        return Ok(desk.portal_acted(&id, state, now())?);
+    if desk.acted_at_portal(&id, &action, now())? {
+        return Ok(());
     }
     let office = app.practice.client().await?;
     let follow = Follow { desk: &desk, office: &office };
@@ -73,25 +71,6 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
         Act::Withdraw => Ok(follow.withdraw(&id).await?),
         Act::Resubmit => hand_in(&app, &id, &|_| ()).await,
     }
-}
-
-/// At a portal the applicant acts there; here it only becomes the state that follows.
-fn at_portal(desk: &Desk, id: &CaseId, action: &Act) -> Answer<Option<Step>> {
-    let portal = desk.send(id)?.is_some_and(|send| send.begun.channel == Channel::Portal);
-    let state = match action {
-        Act::Mail { .. } => Step::MaterialsMailed,
-        Act::ConfirmSms { .. } => Step::CaReview,
-        Act::OpenSite => Step::Live,
-        Act::Wait | Act::ResendSms => return if portal { Err(SendError::NotNow.into()) } else { Ok(None) },
-        Act::SendBackdrop => Step::PhotoReview,
-        Act::RequestBackdrop => Step::BackdropRequested,
-        Act::ReportDelivery => Step::MaterialsSignedFor,
-        Act::Revoke => Step::RevokeRequested,
-        Act::Abandon => Step::Abandoned,
-        Act::Withdraw => Step::Live,
-        Act::Resubmit => Step::Submitted,
-    };
-    Ok(portal.then_some(state))
 }
 
 /// How the application can be taken back now.
@@ -126,28 +105,5 @@ pub async fn practice_inbox(app: State<'_, App>, case: String) -> Answer<Vec<Pra
     let practised = |send: &SendRow| send.begun.channel == Channel::Practice && !send.filing_id.is_empty();
     let Some(send) = desk.send(&id)?.filter(practised) else { return Ok(Vec::new()) };
     let messages = app.practice.client().await?.practice_inbox(&send.filing_id).await?;
-    let due = send.status.map(|status| status.sms_due).unwrap_or_default();
-    let answers = desk.case(&id)?.answers;
-    let note = |principal: &str, code: String| {
-        let path = |field: &str| format!("{principal}.{field}").parse::<Path>().ok();
-        let mobile = path("mobile").map(|path| answers.text(&path).to_owned()).unwrap_or_default();
-        PracticeNote {
-            principal: principal.to_owned(),
-            name: path("name").map(|path| answers.text(&path).to_owned()).unwrap_or_default(),
-            mobile: masked(&mobile),
-            code,
-        }
-    };
-    // Only codes that are still wanted, and of each phone the last one: an earlier one no longer counts.
-    let last = due.iter().filter_map(|who| messages.iter().rev().find(|message| message.principal == *who));
-    Ok(last.map(|message| note(&message.principal, message.code.clone())).collect())
-}
-
-/// `138****0001`: enough to know the phone by.
-fn masked(mobile: &str) -> String {
-    let digits: Vec<char> = mobile.chars().collect();
-    let hidden = |(index, digit): (usize, &char)| {
-        if (3..digits.len().saturating_sub(4)).contains(&index) { '*' } else { *digit }
-    };
-    digits.iter().enumerate().map(hidden).collect()
+    Ok(desk.practice_notes(&id, &messages)?)
 }

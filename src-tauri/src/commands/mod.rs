@@ -72,6 +72,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         portal::portal_prepare,
         portal::portal_open,
         portal::portal_copied,
+        portal::portal_packet,
         portal::portal_hear,
         portal::portal_says,
         portal::portal_undo,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use desk::clock::{now, today};
 use desk::start::Start;
+use desk::view::cases::Begin;
 use filing::answers::{Answers, Value};
 use filing::case::Case;
 use filing::need::{self, QuestionView, ScreenerView};
@@ -13,7 +14,6 @@ use tauri::State;
 
 use super::case_id;
 use crate::app::App;
-use crate::bodies::Begin;
 use crate::failure::{Answer, Failure};
 
 /// Answers to the screener's questions, by their ids.

@@ -2,18 +2,15 @@
 
 use std::path::PathBuf;
 
-use desk::DeskError;
 use desk::clock::now;
-use desk::paper::PaperError;
 use desk::prints::Reprint;
-use filing::paper::{ExampleView, mark_reused};
-use filing::problem::{ProblemView, Severity};
-use filing::words::{Language, Words, message_id};
+use desk::view::papers::{Again, PaperView};
+use filing::paper::ExampleView;
+use filing::words::{Language, message_id};
 use tauri::{State, Window};
 
 use super::case_id;
 use crate::app::App;
-use crate::bodies::{Again, PaperView, Printed};
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
@@ -24,19 +21,7 @@ pub async fn paper(
     site: Option<usize>,
     language: Language,
 ) -> Answer<PaperView> {
-    let (desk, id, words) = (app.desk()?, case_id(&case)?, app.words(language));
-    let case = desk.case(&id)?;
-    let sheet = app.sheet(&paper, site);
-    let (pages, problems) = match desk.paper(&case, sheet, words) {
-        Ok(mut pages) => {
-            mark_reused(&mut pages, &desk.reused(&id)?);
-            (pages, Vec::new())
-        }
-        Err(DeskError::Paper(error)) => (Vec::new(), problem(words, &error)),
-        Err(error) => return Err(error.into()),
-    };
-    let prints = desk.prints(&id, &case, &paper, site)?;
-    Ok(PaperView { pages, problems, prints: prints.into_iter().map(Printed::from).collect() })
+    Ok(app.desk()?.paper_view(&case_id(&case)?, app.sheet(&paper, site), language)?)
 }
 
 #[tauri::command]
@@ -50,21 +35,6 @@ pub async fn example(
     let desk = app.desk()?;
     let found = desk.case(&case_id(&case)?)?;
     Ok(desk.example(&found, app.sheet(&paper, site), app.words(language))?)
-}
-
-/// Why a paper cannot be laid out, at the answer that is the reason.
-fn problem(words: &Words, error: &PaperError) -> Vec<ProblemView> {
-    let id = format!("error-{}", error.code());
-    let view = error.path().map(|path| ProblemView {
-        severity: Severity::Block,
-        rule: error.code().to_owned(),
-        path: path.clone(),
-        message: words.say(&id, &error.args()),
-        suggestion: words.attribute(&id, "fix", &error.args()).unwrap_or_default(),
-        source: String::new(),
-        as_of: String::new(),
-    });
-    view.into_iter().collect()
 }
 
 #[tauri::command]

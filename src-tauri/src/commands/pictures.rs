@@ -4,20 +4,18 @@ use std::path::PathBuf;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use desk::Desk;
 use desk::book::id::{AttachmentId, CaseId};
 use desk::clock::now;
 use desk::photo::{Cancel, Edit};
-use desk::pictures::{Remark, Remarks};
+use desk::view::book::Saved;
+use desk::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
 use filing::answers::Path;
-use filing::problem::{Args, Severity};
-use filing::words::{Language, Words};
+use filing::words::Language;
 use tauri::ipc::Channel;
 use tauri::{State, Window};
 
 use super::case_id;
 use crate::app::App;
-use crate::bodies::{Attached, EditView, PictureFate, PictureNote, PictureView, PicturesDone, Saved};
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
@@ -80,21 +78,8 @@ async fn attach(
     let (desk, cancel) = (app.desk()?, app.begin_preparing());
     let of = id.clone();
     let done = desk.work(move |desk| desk.attach_many(&of, &path, &files, &cancel, hear)).await?;
-    let words = app.words(app.settings().language);
-    Ok(done.into_iter().map(|result| attached(&desk, words, &id, &result?)).collect())
-}
-
-fn attached(desk: &Desk, words: &Words, case: &CaseId, id: &AttachmentId) -> Answer<Attached> {
-    let attachment = desk.attachment(case, id)?;
-    let row = desk.book(|book| book.picture(&attachment.picture).map(|reader| reader.row().clone()))?;
-    let notes = notes(words, &Remarks::kept(&attachment));
-    Ok(Attached {
-        id: attachment.id.to_string(),
-        width: row.width,
-        height: row.height,
-        bytes: row.bytes,
-        findings: notes.into_iter().filter(|note| note.severity > Severity::Info).collect(),
-    })
+    let language = app.settings().language;
+    Ok(done.into_iter().map(|result| Ok(desk.attached_view(&id, &result?, language)?)).collect())
 }
 
 #[tauri::command]
@@ -104,23 +89,7 @@ pub async fn picture(
     id: String,
     language: Language,
 ) -> Answer<PictureView> {
-    let desk = app.desk()?;
-    let attachment = desk.attachment(&case_id(&case)?, &attachment_id(&id)?)?;
-    let row = desk.book(|book| book.picture(&attachment.picture).map(|reader| reader.row().clone()))?;
-    let remarks = Remarks::kept(&attachment);
-    let slot = desk.catalogue().slot(&attachment.path.id);
-    let watermark_allowed = slot.is_some_and(|slot| slot.watermark.is_some());
-    let bytes = desk.picture(&attachment.picture)?;
-    Ok(PictureView {
-        data_url: format!("data:{};base64,{}", row.mime, STANDARD.encode(bytes)),
-        width: row.width,
-        height: row.height,
-        bytes: row.bytes,
-        original_bytes: remarks.original_bytes,
-        notes: notes(app.words(language), &remarks),
-        edit: remarks.edit,
-        watermark_allowed,
-    })
+    Ok(app.desk()?.picture_view(&case_id(&case)?, &attachment_id(&id)?, language)?)
 }
 
 #[tauri::command]
@@ -179,26 +148,4 @@ pub async fn remove_picture(app: State<'_, App>, case: String, id: String) -> An
 
 fn attachment_id(text: &str) -> Answer<AttachmentId> {
     text.parse().map_err(|_| Failure::new("app_bad_id"))
-}
-
-impl From<Answer<Attached>> for PictureFate {
-    fn from(answer: Answer<Attached>) -> Self {
-        match answer {
-            Ok(picture) => Self::Attached { picture },
-            Err(why) => Self::Refused { why },
-        }
-    }
-}
-
-fn notes(words: &Words, remarks: &Remarks) -> Vec<PictureNote> {
-    remarks.notes.iter().map(|remark| note(words, remark)).collect()
-}
-
-fn note(words: &Words, remark: &Remark) -> PictureNote {
-    PictureNote {
-        code: remark.code.clone(),
-        severity: remark.severity,
-        message: words.say(&remark.code, &remark.args),
-        suggestion: words.attribute(&remark.code, "fix", &Args::new()).unwrap_or_default(),
-    }
 }

@@ -1,11 +1,12 @@
 //! Filing by hand at a provider's portal.
 
 use desk::clock::now;
+use desk::packet::write_private;
 use desk::portal::Told;
 use desk::portal::view::{HeardView, PortalView};
 use filing::state::State as Step;
 use filing::words::Language;
-use tauri::State;
+use tauri::{State, Window};
 
 use super::case_id;
 use crate::app::App;
@@ -31,6 +32,21 @@ pub async fn portal_open(app: State<'_, App>, host: String) -> Answer<()> {
 #[tauri::command]
 pub async fn portal_copied(app: State<'_, App>, case: String, path: String, copied: bool) -> Answer<()> {
     Ok(app.desk()?.portal_copied(&case_id(&case)?, &path, copied)?)
+}
+
+/// Saves what the portal needs as one file; where that is. Nothing when they changed their mind.
+#[tauri::command]
+pub async fn portal_packet(
+    app: State<'_, App>,
+    window: Window,
+    case: String,
+    language: Language,
+) -> Answer<Option<String>> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let zip = desk.work(move |desk| desk.packet_zip(&id, language)).await?;
+    let Some(file) = app.desktop.save_packet(&window, app.words(language)).await else { return Ok(None) };
+    write_private(&file, &zip).map_err(|_| Failure::new("app_file_unwritable"))?;
+    Ok(Some(file.display().to_string()))
 }
 
 #[tauri::command]

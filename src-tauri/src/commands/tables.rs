@@ -3,28 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use desk::tables::{Label, Proposed, SetAside, Tables, Verdicts, back, install, propose};
-use filing::catalogue::Catalogue;
-use filing::catalogue::difference::difference;
-use filing::check::word;
-use filing::problem::{Problem, ProblemView};
-use filing::view::title;
+use desk::tables::{Proposed, Tables, back, install, propose};
+use desk::view::tables::{self as view, TablesNews, TablesView};
 use filing::words::Language;
 use tauri::{State, Window};
 
 use crate::app::App;
-use crate::bodies::{CaseNews, PackView, TablesNews, TablesView, UnusedPack};
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
 pub async fn tables_show(app: State<'_, App>) -> Answer<TablesView> {
-    let tables = app.tables();
-    Ok(TablesView {
-        as_of: tables.as_of(),
-        version: tables.catalogue.version.clone(),
-        pack: tables.label().map(PackView::from),
-        unused: tables.set_aside.iter().map(|one| UnusedPack::from(one.as_ref())).collect(),
-    })
+    Ok(app.tables().into())
 }
 
 #[tauri::command]
@@ -61,37 +50,13 @@ fn proposed(app: &App, path: &Path) -> Answer<Proposed> {
 /// What changes with other tables, for the cases of an open book too.
 async fn news(app: &App, next: &Tables, language: Language) -> Answer<TablesNews> {
     let catalogue = Arc::clone(&next.catalogue);
-    let verdicts: Option<Verdicts> = match app.desk() {
-        Ok(desk) => Some(desk.work(move |desk| desk.rejudge(&catalogue)).await?),
+    let judged = match app.desk() {
+        Ok(desk) => {
+            let verdicts = desk.work(move |desk| desk.rejudge(&catalogue)).await?;
+            Some((desk, verdicts))
+        }
         Err(_) => None,
     };
-    let judged = verdicts.as_ref().map(|verdicts| verdicts.judged);
-    let view = |catalogue: &Catalogue, problems: &[Problem]| -> Vec<ProblemView> {
-        problems.iter().map(|problem| word(catalogue, catalogue.words(language), problem)).collect()
-    };
-    let mut cases = Vec::new();
-    for one in verdicts.unwrap_or_default().cases {
-        cases.push(CaseNews {
-            title: title(app.words(language), &app.desk()?.case(&one.case)?),
-            id: one.case.to_string(),
-            appeared: view(&next.catalogue, &one.appeared),
-            gone: view(app.catalogue(), &one.gone),
-        });
-    }
-    let difference = difference(&app.tables().sources, &next.sources);
-    Ok(TablesNews { pack: next.label().map(PackView::from), difference, judged, cases })
-}
-
-impl From<&Label> for PackView {
-    fn from(label: &Label) -> Self {
-        Self { as_of: label.as_of.to_string(), note: label.note.clone(), owner: label.owner.clone() }
-    }
-}
-
-impl From<&SetAside> for UnusedPack {
-    fn from(one: &SetAside) -> Self {
-        let name = one.file.file_name().unwrap_or_default().to_string_lossy();
-        let why = Failure { code: one.error.code().to_owned(), args: one.error.args(), detail: None };
-        Self { file: name.into_owned(), why }
-    }
+    let judged = judged.as_ref().map(|(desk, verdicts)| (desk, verdicts));
+    Ok(view::news(app.tables(), next, judged, language)?)
 }

@@ -6,6 +6,7 @@ use desk::Desk;
 use desk::book::Change;
 use desk::book::id::CaseId;
 use desk::clock::now;
+use desk::view::book::{Saved, SiteAdded, Undone};
 use filing::answers::{Path, Value};
 use filing::province::{self, ChecklistItem};
 use filing::view::{self, PageRef, PageView, TaskList};
@@ -14,7 +15,6 @@ use tauri::State;
 
 use super::case_id;
 use crate::app::App;
-use crate::bodies::{Saved, SiteAdded, Undone};
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
@@ -96,25 +96,12 @@ pub async fn saved(app: State<'_, App>, case: String) -> Answer<Saved> {
 
 #[tauri::command]
 pub async fn undo(app: State<'_, App>, case: String) -> Answer<Undone> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
-    let step = desk.book(|book| book.undo(&id, now()))?;
-    turned(&desk, &id, step)
+    Ok(app.desk()?.undone(&case_id(&case)?, now())?)
 }
 
 #[tauri::command]
 pub async fn redo(app: State<'_, App>, case: String) -> Answer<Undone> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
-    let step = desk.book(|book| book.redo(&id, now()))?;
-    turned(&desk, &id, step)
-}
-
-fn turned(desk: &Desk, id: &CaseId, step: Option<(desk::book::Saved, Vec<Path>)>) -> Answer<Undone> {
-    let (saved, paths) = match step {
-        Some((saved, paths)) => (saved, paths),
-        None => (desk.book(|book| book.saved(id))?, Vec::new()),
-    };
-    let page = paths.first().and_then(|path| view::home(desk.catalogue(), path));
-    Ok(Undone { saved: saved.into(), page })
+    Ok(app.desk()?.redone(&case_id(&case)?, now())?)
 }
 
 #[tauri::command]

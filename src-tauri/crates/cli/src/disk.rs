@@ -1,6 +1,6 @@
 //! Files that are there whole or not at all.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -13,17 +13,17 @@ pub(crate) fn folder(path: &Path) -> Outcome<()> {
 
 /// Writes a file beside its place and moves it there when it is complete.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Outcome<()> {
-    settle(path, bytes, false).map_err(|error| Failure::io("cli_write", path, &error))
+    settle(path, bytes).map_err(|error| Failure::io("cli_write", path, &error))
 }
 
 /// The same, for a file that only its owner may read.
 pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Outcome<()> {
-    settle(path, bytes, true).map_err(|error| Failure::io("cli_write", path, &error))
+    desk::packet::write_private(path, bytes).map_err(|error| Failure::io("cli_write", path, &error))
 }
 
-fn settle(path: &Path, bytes: &[u8], private: bool) -> io::Result<()> {
+fn settle(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let fresh = beside(path);
-    let written = create(&fresh, private).and_then(|mut file| {
+    let written = File::create(&fresh).and_then(|mut file| {
         file.write_all(bytes)?;
         file.sync_all()
     });
@@ -38,16 +38,4 @@ fn settle(path: &Path, bytes: &[u8], private: bool) -> io::Result<()> {
 fn beside(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.{}.part", std::process::id()))
-}
-
-fn create(path: &Path, private: bool) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    if private {
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    }
-    #[cfg(not(unix))]
-    let _ = private;
-    options.open(path)
 }

@@ -9,6 +9,7 @@
 //! | [`paper`] | laid-out papers measured with the real faces and written as PDF |
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
+//! | [`packet`] | what a portal needs in one ZIP file |
 //! | [`portal`] | filing by hand at a provider's portal, and what the portal says |
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
@@ -16,6 +17,10 @@
 //! | [`scan`] | a signed sheet brought back, straightened and matched to its print |
 //! | [`start`] | beginning a case with what the book knows |
 //! | [`prints`] | papers printed, remembered, made again |
+//! | [`view`] | what the window shows of the desk |
+//! | [`failure`] | an error as the window gets it |
+//! | [`settings`] | language, theme, text size |
+//! | [`samples`] | the ready-made fictional cases |
 //! | [`home`] | where everything of one user lies |
 //! | [`clock`] | the one place that reads the machine's clock |
 
@@ -23,17 +28,22 @@ mod around;
 pub mod book;
 pub mod channel;
 pub mod clock;
+pub mod failure;
 pub mod flat;
 pub mod home;
 pub mod open;
 pub mod outbox;
+pub mod packet;
 pub mod paper;
 pub mod photo;
 pub mod pictures;
 pub mod portal;
 pub mod prints;
+pub mod samples;
 pub mod scan;
+pub mod settings;
 pub mod start;
 pub mod tables;
+pub mod view;
 
 pub use open::{Desk, DeskError};

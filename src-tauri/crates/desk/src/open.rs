@@ -20,6 +20,7 @@ use crate::book::{Book, SendRow};
 use crate::clock;
 use crate::outbox::packet::Packet;
 use crate::outbox::timeline;
+use crate::packet::PacketError;
 use crate::paper::PaperError;
 use crate::photo::PhotoError;
 use crate::pictures::Glance;
@@ -36,6 +37,9 @@ pub enum DeskError {
     /// A paper cannot be printed.
     #[error(transparent)]
     Paper(#[from] PaperError),
+    /// A packet cannot be put together.
+    #[error(transparent)]
+    Packet(PacketError),
     /// There is no such place for a picture.
     #[error("no such slot: {0}")]
     NoSuchSlot(String),
@@ -63,6 +67,7 @@ impl DeskError {
             Self::Book(error) => error.code(),
             Self::Photo(error) => error.code(),
             Self::Paper(error) => error.code(),
+            Self::Packet(error) => error.code(),
             Self::NoSuchSlot(_) => "desk_no_such_slot",
             Self::NoSuchType(_) => "desk_no_such_type",
             Self::NoSuchPaper(_) => "desk_no_such_paper",
@@ -79,6 +84,7 @@ impl DeskError {
             Self::Book(error) => error.args(),
             Self::Photo(error) => error.args(),
             Self::Paper(error) => error.args(),
+            Self::Packet(error) => error.args(),
             Self::NoSuchSlot(path) => one("path", path.clone()),
             Self::NoSuchType(kind) => one("type", kind.clone()),
             Self::NoSuchPaper(paper) => one("paper", paper.clone()),

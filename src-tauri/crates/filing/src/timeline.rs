@@ -189,7 +189,7 @@ pub fn timeline(catalogue: &Catalogue, words: &Words, case: &Case, told: Told<'_
 }
 
 /// What the filing is for by now: a record of its own whose deregistration was asked for is about to end.
-fn kind(catalogue: &Catalogue, case: &Case, happened: &[Happened]) -> Kind {
+pub fn kind(catalogue: &Catalogue, case: &Case, happened: &[Happened]) -> Kind {
     let kind = catalogue.states.kind(&case.filing_type);
     let live = happened.iter().rposition(|event| event.state == State::Live);
     let asked = happened.iter().rposition(|event| event.state == State::DeregSubmitted);

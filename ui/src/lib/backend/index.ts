@@ -81,6 +81,7 @@ export const portal = (id: string, language: T.Language) => invoke<T.PortalView>
 export const portalPrepare = (id: string, host: string) => invoke<null>('portal_prepare', { case: id, host })
 export const portalOpen = (host: string) => invoke<null>('portal_open', { host })
 export const portalCopied = (id: string, path: string, copied: boolean) => invoke<null>('portal_copied', { case: id, path, copied })
+export const portalPacket = (id: string, language: T.Language) => invoke<string | null>('portal_packet', { case: id, language })
 export const portalHear = (id: string, text: string, language: T.Language) =>
   invoke<T.HeardView>('portal_hear', { case: id, text, language })
 export const portalSays = (id: string, state: T.State, text: string | null, confirmed: boolean) =>

@@ -2,25 +2,17 @@
 //!
 //! | module | what it holds |
 //! | --- | --- |
-//! | `sheet` | the values, in words, ready to copy |
 //! | `pictures` | the pictures, prepared to their slots' limits |
-//! | `checklist` | what is in it, what is missing, what to sign and what comes after |
-//! | `manifest` | what lies in it, byte for byte |
-//! | `bundle` | the parts and their ZIP file |
 //!
 //! Everything is made before anything is written, so what cannot be packed leaves nothing half done.
 
-mod bundle;
-mod checklist;
-mod manifest;
 mod pictures;
-mod sheet;
 
-use desk::paper::Faces;
+use desk::packet::manifest::{Listed, listed, sha256};
+use desk::packet::parts::Parts;
+use desk::packet::{Contents, PacketError, packet};
 use filing::check::{blocked, check};
-use filing::paper::{Weight, needed};
 use filing::problem::{Problem, ProblemView, Severity};
-use filing::words::message_id;
 use serde::Serialize;
 
 use crate::args;
@@ -29,18 +21,7 @@ use crate::check::report;
 use crate::disk;
 use crate::out;
 use crate::outcome::{Exit, Failure, Outcome};
-use crate::print;
-use crate::print::job::Choice;
 use crate::setting::{Setting, day};
-use bundle::{Bundle, Part};
-use manifest::{Listed, sha256};
-
-/// The values, in words.
-const SHEET: &str = "copy-sheet.txt";
-/// What is there, what is missing, what comes next.
-const CHECKLIST: &str = "checklist.txt";
-/// What lies in the packet.
-const MANIFEST: &str = "manifest.json";
 
 #[derive(Debug, Serialize)]
 struct Report<'a> {
@@ -61,16 +42,16 @@ pub(crate) fn run(setting: &Setting, args: &args::Pack) -> Outcome {
         return report(setting, &problems);
     }
     let remarks = remarks(setting, &problems);
-    let bundle = packed(setting, args, &file, &remarks)?;
-    let zip = bundle.zip()?;
+    let parts = packed(setting, args, &file, &remarks)?;
+    let zip = parts.zip().map_err(|error| Failure::failed(error.code()).with_all(&error.args()))?;
     // Identity cards and numbers lie in it.
     disk::write_private(&args.out, &zip)?;
     let name = args.out.display().to_string();
     if setting.json {
-        let (files, sha256) = (manifest::listed(&bundle), sha256(&zip));
+        let (files, sha256) = (listed(&parts), sha256(&zip));
         out::json(&Report { file: &name, bytes: zip.len(), sha256, files, problems: remarks })?;
     } else {
-        let (count, kb) = (bundle.parts().count().to_string(), zip.len().div_ceil(1024).to_string());
+        let (count, kb) = (parts.iter().count().to_string(), zip.len().div_ceil(1024).to_string());
         let said = [("file", name.as_str()), ("count", &count), ("kb", &kb)];
         out::lines(&[setting.say("cli-pack-done", &said)])?;
     }
@@ -82,29 +63,20 @@ fn remarks(setting: &Setting, problems: &[Problem]) -> Vec<ProblemView> {
     in_words(setting, problems).into_iter().filter(|problem| problem.severity == Severity::Warn).collect()
 }
 
-fn packed(setting: &Setting, args: &args::Pack, file: &CaseFile, remarks: &[ProblemView]) -> Outcome<Bundle> {
-    let mut bundle = Bundle::default();
-    let sheet = sheet::copy_sheet(setting, &file.case, day(args.now));
-    bundle.add(SHEET, Part::note(setting.words().plain("cli-pack-sheet"), &sheet));
-    papers(setting, args, file, &mut bundle)?;
-    pictures::add(setting, file, &mut bundle)?;
-    let checklist = checklist::checklist(setting, &file.case, &bundle, remarks);
-    bundle.add(CHECKLIST, Part::note(setting.words().plain("cli-pack-checklist"), &checklist));
-    let manifest = manifest::manifest(setting, &file.case, &bundle)?;
-    bundle.add(MANIFEST, Part { label: setting.words().plain("cli-pack-manifest"), bytes: manifest });
-    Ok(bundle)
-}
-
-/// The papers that somebody asks for, as `beian print` makes them.
-fn papers(setting: &Setting, args: &args::Pack, file: &CaseFile, bundle: &mut Bundle) -> Outcome<()> {
-    let all = needed(&setting.catalogue, &file.case);
-    if !all.iter().any(|wanted| wanted.weight == Weight::Required) {
-        return Ok(());
-    }
-    let sheets = print::job::sheets(setting, &file.case, Choice::Required, true, None, Faces::embedded()?);
-    for sheet in sheets.map_err(|failure| failure.about(&args.case))? {
-        let label = setting.words().plain(&message_id("paper", &sheet.paper));
-        bundle.add(&format!("papers/{}", sheet.file_name()), Part { label, bytes: print::bytes(&sheet)? });
-    }
-    Ok(())
+fn packed(setting: &Setting, args: &args::Pack, file: &CaseFile, remarks: &[ProblemView]) -> Outcome<Parts> {
+    let contents = Contents {
+        catalogue: &setting.catalogue,
+        words: setting.words(),
+        case: &file.case,
+        today: day(args.now),
+        remarks,
+    };
+    let pictures = pictures::prepared(setting, file)?;
+    packet(contents, pictures).map_err(|error| match error {
+        PacketError::Paper(error) => {
+            let path = error.path().map(ToString::to_string).unwrap_or_default();
+            Failure::from(error).at(&path).about(&args.case)
+        }
+        error @ PacketError::Unwritten(_) => Failure::failed(error.code()).with_all(&error.args()),
+    })
 }

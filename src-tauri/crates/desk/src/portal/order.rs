@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use filing::state::{Road, State, StateTable};
+use filing::state::{Kind, Purpose, Road, State, StateTable};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -22,18 +22,18 @@ pub enum Order {
 }
 
 /// How `to` lies to `from`. Handing in again is no way ahead by itself: it begins another round.
-pub fn order(states: &StateTable, road: Road, from: State, to: State) -> Order {
+pub fn order(states: &StateTable, road: Road, kind: Kind, from: State, to: State) -> Order {
     if from == to {
         return Order::Same;
     }
     let again = |state: State| state == State::Submitted || state == State::DeregSubmitted;
-    if states.allowed(from, road).any(|step| step.to == to) && !(again(to) && from.asks_for_mend()) {
+    if states.moves(from, road, kind).any(|step| step.to == to) && !(again(to) && from.asks_for_mend()) {
         return Order::Next;
     }
     let mut seen = BTreeSet::from([from]);
     let mut open = vec![from];
     while let Some(state) = open.pop() {
-        let onward = states.allowed(state, road).map(|step| step.to);
+        let onward = states.moves(state, road, kind).map(|step| step.to);
         for next in onward.filter(|next| is_onward(state, *next)) {
             if next == to {
                 return Order::Ahead;
@@ -47,14 +47,39 @@ pub fn order(states: &StateTable, road: Road, from: State, to: State) -> Order {
 }
 
 /// What a portal may say next in a state, in the order of the table.
-pub fn possible(states: &StateTable, road: Road, from: State) -> Vec<State> {
+pub fn possible(states: &StateTable, road: Road, kind: Kind, from: State) -> Vec<State> {
     let mut all = Vec::new();
-    for step in states.allowed(from, road) {
-        if !all.contains(&step.to) && order(states, road, from, step.to) == Order::Next {
+    for step in states.moves(from, road, kind) {
+        if !all.contains(&step.to) && order(states, road, kind, from, step.to) == Order::Next {
             all.push(step.to);
         }
     }
     all
+}
+
+/// What handing in brings such a filing to.
+pub fn handed_in(kind: Kind) -> State {
+    match kind.purpose {
+        Purpose::Record | Purpose::CancelAccess => State::Submitted,
+        Purpose::Deregister | Purpose::DeregisterRecord => State::DeregSubmitted,
+    }
+}
+
+/// What becomes of such a filing when everybody has answered the administration's text message.
+fn sms_done(kind: Kind) -> State {
+    match kind.purpose {
+        Purpose::Record | Purpose::CancelAccess => State::CaReview,
+        Purpose::Deregister | Purpose::DeregisterRecord => State::DeregCa,
+    }
+}
+
+/// The state of a record, as such a filing has it.
+pub(super) fn as_for(kind: Kind, state: State) -> State {
+    match state {
+        State::Submitted => handed_in(kind),
+        State::CaReview => sms_done(kind),
+        other => other,
+    }
 }
 
 /// A move that is no return: nobody comes from a refusal, or from the end, to a later state without handing in again.

@@ -1,9 +1,11 @@
 //! One round at the portal: begun, told of, taken back.
 
+use filing::case::Case;
 use filing::contract::{Event, Finding};
 use filing::explain::{Reason, Scope, Understanding, understand};
 use filing::problem::{Args, Severity};
-use filing::state::{Actor, State};
+use filing::state::{Actor, Kind, State};
+use filing::timeline::kind;
 use filing::words::{Language, message_id};
 use jiff::Timestamp;
 
@@ -95,8 +97,9 @@ impl Desk {
     /// or when the book cannot be written.
     pub fn portal_says(&self, id: &CaseId, told: &Told) -> Result<SendRow, PortalError> {
         let mut send = self.at_portal(id)?;
-        let (road, from) = (self.case(id)?.road, self.portal_state(id)?);
-        match order::order(&self.catalogue().states, road, from, told.state) {
+        let (case, from) = (self.case(id)?, self.portal_state(id)?);
+        let (road, kind) = (case.road, self.portal_kind(id, &case)?);
+        match order::order(&self.catalogue().states, road, kind, from, told.state) {
             Order::Same => return Ok(send),
             Order::Back if !told.confirmed => {
                 return Err(PortalError::OutOfOrder { from, to: told.state });
@@ -104,7 +107,7 @@ impl Desk {
             _ => {}
         }
         let seq = self.book(|book| book.events().last_seq(send.id))? + 1;
-        let actor = self.catalogue().states.allowed(from, road).find(|step| step.to == told.state);
+        let actor = self.catalogue().states.moves(from, road, kind).find(|step| step.to == told.state);
         let event = Event {
             seq,
             at: told.at,
@@ -165,7 +168,8 @@ impl Desk {
             return Err(PortalError::NotSentBack);
         }
         self.portal_round(id, &last.begun.office_url, last.round + 1)?;
-        let told = Told { state: State::Submitted, at, pasted: false, findings: Vec::new(), confirmed: true };
+        let state = order::handed_in(self.portal_kind(id, &self.case(id)?)?);
+        let told = Told { state, at, pasted: false, findings: Vec::new(), confirmed: true };
         self.portal_says(id, &told)
     }
 
@@ -179,7 +183,8 @@ impl Desk {
         }
         // Where the portal has a button for it, taking back is done at once.
         let at_once = state == State::RevokeRequested && self.portal_next(id)?.contains(&State::Revoked);
-        let state = if at_once { State::Revoked } else { state };
+        let kind = self.portal_kind(id, &self.case(id)?)?;
+        let state = if at_once { State::Revoked } else { order::as_for(kind, state) };
         let told = Told { state, at, pasted: false, findings: Vec::new(), confirmed: false };
         self.portal_says(id, &told).map(drop)
     }
@@ -193,8 +198,8 @@ impl Desk {
         let from = self.portal_state(id)?;
         let scope = Scope { case: Some(&case), state: Some(from), today: self.today() };
         let found = understand(text, self.catalogue(), &scope);
-        let states = &self.catalogue().states;
-        let order = found.state.map(|to| order::order(states, case.road, from, to));
+        let (states, kind) = (&self.catalogue().states, self.portal_kind(id, &case)?);
+        let order = found.state.map(|to| order::order(states, case.road, kind, from, to));
         let findings = found.reasons.iter().flat_map(|reason| self.findings_of(reason)).collect();
         Ok(Heard { found, from, order, findings })
     }
@@ -204,12 +209,13 @@ impl Desk {
     /// # Errors
     /// When the book cannot be read.
     pub fn portal_next(&self, id: &CaseId) -> Result<Vec<State>, PortalError> {
-        let (road, from) = (self.case(id)?.road, self.portal_state(id)?);
+        let (case, from) = (self.case(id)?, self.portal_state(id)?);
+        let kind = self.portal_kind(id, &case)?;
         // Before the first record the case was handed in at the portal, or not yet.
         if from == State::Draft {
-            return Ok(vec![State::Submitted]);
+            return Ok(vec![order::handed_in(kind)]);
         }
-        Ok(order::possible(&self.catalogue().states, road, from))
+        Ok(order::possible(&self.catalogue().states, case.road, kind, from))
     }
 
     /// Ticks a value as copied to the portal, or takes the tick away.
@@ -233,6 +239,11 @@ impl Desk {
 
     fn portal_state(&self, id: &CaseId) -> Result<State, PortalError> {
         Ok(self.happened(id)?.last().map_or(State::Draft, |last| last.state))
+    }
+
+    /// What the filing is for by now.
+    pub(super) fn portal_kind(&self, id: &CaseId, case: &Case) -> Result<Kind, PortalError> {
+        Ok(kind(self.catalogue(), case, &self.happened(id)?))
     }
 
     /// A reason as the office would have told it: at each place it may be about, in Chinese.

@@ -3,7 +3,7 @@
 use filing::answers::{Path, Value};
 use filing::materials::wanted;
 use filing::problem::Severity;
-use filing::state::{Road, State};
+use filing::state::{Kind, Purpose, Road, State};
 use tempfile::TempDir;
 
 use super::*;
@@ -170,12 +170,17 @@ fn from_every_state_what_may_come_next_is_no_way_back() {
     let catalogue = catalogue();
     let states = &catalogue.states;
     for road in [Road::Paper, Road::App] {
-        for from in State::ALL.iter().copied().filter(|state| states.exists_on(*state, road)) {
-            for to in order::possible(states, road, from) {
-                assert_eq!(order::order(states, road, from, to), Order::Next, "{from:?} {to:?}");
+        for purpose in Purpose::ALL.iter().copied() {
+            let kind = Kind { purpose, photo: true };
+            for from in State::ALL.iter().copied().filter(|state| states.exists_on(*state, road)) {
+                for to in order::possible(states, road, kind, from) {
+                    assert_eq!(order::order(states, road, kind, from, to), Order::Next, "{from:?} {to:?}");
+                    assert!(states.moves(from, road, kind).any(|step| step.to == to), "{from:?} {to:?}");
+                }
+                assert_eq!(order::order(states, road, kind, from, from), Order::Same);
             }
-            assert_eq!(order::order(states, road, from, from), Order::Same);
+            let handed = order::handed_in(kind);
+            assert_eq!(order::order(states, road, kind, State::CaPassed, handed), Order::Back);
         }
-        assert_eq!(order::order(states, road, State::CaPassed, State::Submitted), Order::Back);
     }
 }

@@ -1,8 +1,9 @@
 //! What the window shows of a filing at a portal.
 
+use filing::answers::{Path, Value};
 use filing::case::Case;
 use filing::catalogue::declare::PageKind;
-use filing::check::label;
+use filing::check::{label, word as say_problem};
 use filing::explain::{StateChoice, UnderstandingView, word};
 use filing::state::State;
 use filing::timeline::beijing;
@@ -18,6 +19,9 @@ use crate::book::{Channel, SendRow};
 use crate::open::Desk;
 use crate::outbox::packet::Packet;
 
+/// The rule that what an office found is reported by.
+const FINDING: &str = "office.finding";
+
 /// A filing at a portal.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct PortalView {
@@ -31,8 +35,10 @@ pub struct PortalView {
     pub state: StateChoice,
     /// What the portal may say next.
     pub next: Vec<StateChoice>,
-    /// Every state of the road, for a state that is none of the next.
+    /// Every state such a filing can come to, for one that is none of the next.
     pub all: Vec<StateChoice>,
+    /// What the last refusal is about and is still as it was.
+    pub flagged: Vec<FlagView>,
     /// The values in the order of the portal.
     pub sheet: Vec<CopySection>,
     /// The rounds, the first one first.
@@ -78,6 +84,19 @@ pub struct CopyRow {
     pub copied: bool,
 }
 
+/// Something a refusal is about.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct FlagView {
+    /// Which answer or picture.
+    pub path: Path,
+    /// What it is called.
+    pub label: String,
+    /// What is wrong with it.
+    pub message: String,
+    /// What to do.
+    pub suggestion: String,
+}
+
 /// One round.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct AttemptView {
@@ -115,14 +134,17 @@ impl Desk {
         let send = self.send(id)?.filter(|send| send.begun.channel == Channel::Portal);
         let state = self.happened(id)?.last().map_or(State::Draft, |last| last.state);
         let events = send.as_ref().map(|send| self.book(|book| book.events().list(send.id))).transpose()?;
-        let on_road = |state: &&State| self.catalogue().states.exists_on(**state, case.road);
+        let next = self.portal_next(id)?;
+        let reachable = self.catalogue().states.reachable(case.road, self.portal_kind(id, &case)?);
+        let possible = |state: &&State| reachable.contains(*state) || next.contains(*state);
         Ok(PortalView {
             chosen: send.is_some(),
             host: send.as_ref().map(|send| send.begun.office_url.clone()).unwrap_or_default(),
             portals: self.portals(language),
             state: choice(words, state),
-            next: self.portal_next(id)?.into_iter().map(|state| choice(words, state)).collect(),
-            all: State::ALL.iter().filter(on_road).map(|state| choice(words, *state)).collect(),
+            next: next.iter().map(|state| choice(words, *state)).collect(),
+            all: State::ALL.iter().filter(possible).map(|state| choice(words, *state)).collect(),
+            flagged: self.flagged(id, &case, words)?,
             sheet: send.as_ref().map(|send| self.sheet(send, words)).unwrap_or_default(),
             attempts: self.attempts(id)?.iter().map(|attempt| self.attempt_view(attempt, words)).collect(),
             undoable: events.is_some_and(|events| !events.is_empty()),
@@ -178,9 +200,7 @@ impl Desk {
         let at = route(catalogue, &case).into_iter().find(review);
         let shown = at.and_then(|at| page(catalogue, words, &case, &[], &at, self.today()));
         let sections = shown.map(|page| page.review).unwrap_or_default().into_iter().map(|section| {
-            let given = |path: &filing::answers::Path| {
-                case.answers.get(path).is_some_and(filing::answers::Value::is_present)
-            };
+            let given = |path: &Path| case.answers.get(path).is_some_and(Value::is_present);
             let rows = section.rows.into_iter().filter(|row| given(&row.path)).map(|row| CopyRow {
                 copied: packet.copied.contains(&row.path.to_string()),
                 path: row.path.to_string(),
@@ -190,6 +210,20 @@ impl Desk {
             CopySection { title: section.title, rows: rows.collect() }
         });
         sections.filter(|section| !section.rows.is_empty()).collect()
+    }
+
+    fn flagged(&self, id: &CaseId, case: &Case, words: &Words) -> Result<Vec<FlagView>, PortalError> {
+        let problems = self.problems(id, case, self.today())?;
+        let flags = problems.iter().filter(|problem| problem.rule == FINDING).map(|problem| {
+            let worded = say_problem(self.catalogue(), words, problem);
+            FlagView {
+                label: label(self.catalogue(), words, &problem.path),
+                path: worded.path,
+                message: worded.message,
+                suggestion: worded.suggestion,
+            }
+        });
+        Ok(flags.collect())
     }
 
     fn attempt_view(&self, attempt: &Attempt, words: &Words) -> AttemptView {

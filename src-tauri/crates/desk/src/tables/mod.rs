@@ -7,6 +7,7 @@
 //! | [`sign`] | making a pack, and the key it is signed with |
 //! | [`shelf`] | the packs of a data folder: put in, taken from, emptied |
 //! | [`judge`] | what newer tables mean for the cases of a book |
+//! | [`reading`] | the tables a window reads with, which may change while it runs |
 //! | [`error`] | why a pack is not taken |
 //!
 //! A pack lies over the built-in tables and over nothing else, so what is in use never depends on which packs were
@@ -15,6 +16,7 @@
 pub mod error;
 pub mod judge;
 pub mod pack;
+pub mod reading;
 pub mod shelf;
 pub mod sign;
 #[cfg(test)]

@@ -77,6 +77,7 @@ impl<'a> Reading<'a> {
         if let Some(gate) = self.other_matter(&said) {
             self.found.kind = Kind::OtherMatter;
             self.found.matter = gate.matter.clone().unwrap_or_default();
+            self.found.state = gate.passed.filter(|_| said.iter().all(|said| said.passed));
             return self.from(Confidence::Medium, &gate.source, &gate.as_of);
         }
         if elsewhere && !any(&self.whole, &phrases.polarity.own_words) {
@@ -96,10 +97,17 @@ impl<'a> Reading<'a> {
 
     /// The matter of a strong gate that everything said is about, or that the text names without saying more.
     fn other_matter(&self, said: &[Said<'a>]) -> Option<&'a Gate> {
-        let of = |said: &Said<'a>| said.gate.filter(|gate| gate.matter.is_some());
+        let of = |said: &Said<'a>| said.gate.filter(|gate| self.is_other(gate));
         let matters: Vec<&Gate> = said.iter().filter_map(of).collect();
         let first = matters.first().copied()?;
         (matters.len() == said.len()).then_some(first)
+    }
+
+    /// Whether a gate decides something else than the way of the case at hand.
+    fn is_other(&self, gate: &Gate) -> bool {
+        let states = &self.catalogue.states;
+        let purpose = self.scope.case.map(|case| states.kind(&case.filing_type).purpose);
+        gate.matter.is_some() && (gate.own.is_none() || gate.own != purpose)
     }
 
     /// Status codes of the mini program platform and of resellers.
@@ -182,7 +190,9 @@ impl<'a> Reading<'a> {
 
     fn weigh(&mut self, said: &[Said<'a>]) {
         let (approved, refused) = self.coded();
-        let own = weighty(said);
+        let ours: Vec<Said<'a>> =
+            said.iter().filter(|said| said.gate.is_none_or(|gate| !self.is_other(gate))).copied().collect();
+        let own = weighty(ours);
         let signs = self.signs();
         let latest = |passed: bool| own.iter().filter(|said| said.passed == passed).map(rank).max();
         let (yes, no) = (latest(true), latest(false));
@@ -377,9 +387,9 @@ impl<'a> Reading<'a> {
         if self.found.state.is_none()
             && let Some((case, from)) = self.scope.case.zip(self.scope.state)
         {
-            let next = |state: &&State| {
-                self.catalogue.states.allowed(from, case.road).any(|step| step.to == **state)
-            };
+            let states = &self.catalogue.states;
+            let kind = states.kind(&case.filing_type);
+            let next = |state: &&State| states.moves(from, case.road, kind).any(|step| step.to == **state);
             let possible: Vec<State> = self.found.candidates.iter().filter(next).copied().collect();
             if let [one] = possible.as_slice() {
                 self.found.state = Some(*one);
@@ -425,13 +435,11 @@ fn stands(whole: &str, phrase: &str, not_yet: &[String]) -> bool {
 
 /// What is said about this filing. One thing at fault counts only where nothing else says no, and nothing later or
 /// unnamed says yes.
-fn weighty<'a>(said: &[Said<'a>]) -> Vec<Said<'a>> {
-    let ours = |said: &&Said<'a>| said.gate.is_none_or(|gate| gate.matter.is_none());
-    let own: Vec<Said<'a>> = said.iter().filter(ours).copied().collect();
+fn weighty(own: Vec<Said<'_>>) -> Vec<Said<'_>> {
     let decided = own.iter().any(|said| !said.passed && !said.weak);
     let yes = own.iter().filter(|said| said.passed).map(rank).max();
     let counts =
-        |said: &Said<'a>| !said.weak || !decided && yes.is_none_or(|yes| rank(said) > yes && yes > 0);
+        |said: &Said<'_>| !said.weak || !decided && yes.is_none_or(|yes| rank(said) > yes && yes > 0);
     own.into_iter().filter(counts).collect()
 }
 

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Kind;
-use crate::state::State;
+use crate::state::{Purpose, State};
 
 /// Everything `explain.toml` declares.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -139,6 +139,8 @@ pub struct Gate {
     pub refused: Option<State>,
     /// What else than a filing's way it decides; words `understood-matter-<matter>`.
     pub matter: Option<String>,
+    /// The filings whose own way it decides all the same.
+    pub own: Option<Purpose>,
     /// Meant wherever it is named, however near another is.
     #[serde(default)]
     pub strong: bool,

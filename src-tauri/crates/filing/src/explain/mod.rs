@@ -115,6 +115,7 @@ pub enum PlaceKind {
 /// Who does something about a reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ReasonAct")]
 pub enum Act {
     /// The applicant mends it.
     Mend,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+
 use crate::catalogue::error::{BrokenCatalogue, Fault};
 use crate::catalogue::sources::Sources;
 use crate::catalogue::table::Table;
@@ -19,7 +21,8 @@ names!(Purpose {
 });
 
 /// What a filing is for. Some moves exist for some purposes only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Purpose {
     /// To make or change a record.
     Record,

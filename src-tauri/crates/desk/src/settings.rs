@@ -52,6 +52,9 @@ impl Settings {
     }
 
     /// Writes the file, whole or not at all.
+    ///
+    /// # Errors
+    /// `app_settings` when it cannot be written.
     pub fn write(&self, home: &Path) -> Answer<()> {
         let failed = |_| Failure::new("app_settings");
         let text = serde_json::to_string_pretty(self).unwrap_or_default();

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use desk::tables::Tables;
+use super::shelf::Tables;
 
 /// Tables, and those that came after them.
 #[derive(Debug)]

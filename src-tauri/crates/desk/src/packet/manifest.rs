@@ -1,12 +1,10 @@
 //! The manifest of a packet: which case it is of, and what lies in it, byte for byte.
 
-use filing::case::Case;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::bundle::Bundle;
-use crate::outcome::{Failure, Outcome};
-use crate::setting::Setting;
+use super::parts::Parts;
+use super::{Contents, PacketError};
 
 /// The format; what changes its meaning changes its number.
 const FORMAT: &str = "beian-packet/1";
@@ -24,39 +22,43 @@ struct Manifest<'a> {
 
 /// One file of the packet.
 #[derive(Debug, Serialize)]
-pub(super) struct Listed {
-    name: String,
-    bytes: usize,
-    sha256: String,
+pub struct Listed {
+    /// Its name in the packet.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: usize,
+    /// SHA-256 in lower-case hexadecimal digits.
+    pub sha256: String,
 }
 
-/// The manifest of everything that is in the bundle so far.
-pub(super) fn manifest(setting: &Setting, case: &Case, bundle: &Bundle) -> Outcome<Vec<u8>> {
+/// The manifest of everything that is in it so far.
+pub(super) fn manifest(contents: Contents<'_>, parts: &Parts) -> Result<Vec<u8>, PacketError> {
+    let case = contents.case;
     let manifest = Manifest {
         format: FORMAT,
         filing_type: &case.filing_type,
         road: case.road.name(),
         province: &case.province,
-        catalogue: &setting.catalogue.version,
-        files: listed(bundle),
+        catalogue: &contents.catalogue.version,
+        files: listed(parts),
     };
-    let mut written = serde_json::to_vec_pretty(&manifest)
-        .map_err(|error| Failure::failed("cli_pack").with("detail", &error.to_string()))?;
+    let mut written =
+        serde_json::to_vec_pretty(&manifest).map_err(|error| PacketError::Unwritten(error.to_string()))?;
     written.push(b'\n');
     Ok(written)
 }
 
 /// The files with their sizes and hashes, by name.
-pub(super) fn listed(bundle: &Bundle) -> Vec<Listed> {
-    let parts = bundle.parts().map(|(name, part)| Listed {
+pub fn listed(parts: &Parts) -> Vec<Listed> {
+    let listed = parts.iter().map(|(name, part)| Listed {
         name: name.to_owned(),
         bytes: part.bytes.len(),
         sha256: sha256(&part.bytes),
     });
-    parts.collect()
+    listed.collect()
 }
 
 /// SHA-256 in small hexadecimal digits.
-pub(super) fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
 }

@@ -7,8 +7,8 @@ use filing::state::Road;
 
 use crate::failure::{Answer, Failure};
 
-const PAPER: &str = include_str!("../../assets/samples/first-filing-paper.json");
-const APP: &str = include_str!("../../assets/samples/first-filing-app.json");
+const PAPER: &str = include_str!("../../../../assets/samples/first-filing-paper.json");
+const APP: &str = include_str!("../../../../assets/samples/first-filing-app.json");
 
 /// A sample case, and the pictures its slots name.
 #[derive(Debug)]
@@ -20,6 +20,9 @@ pub struct Sample {
 }
 
 /// The sample of a road.
+///
+/// # Errors
+/// `app_samples` when it does not fit the tables in use.
 pub fn sample(catalogue: &Catalogue, road: Road) -> Answer<Sample> {
     let broken = || Failure::new("app_samples");
     let text = match road {
@@ -39,15 +42,15 @@ pub fn sample(catalogue: &Catalogue, road: Road) -> Answer<Sample> {
 /// The bytes of a picture a sample names.
 fn picture(name: &str) -> Option<&'static [u8]> {
     Some(match name {
-        "pictures/backdrop.jpg" => include_bytes!("../../assets/samples/pictures/backdrop.jpg"),
-        "pictures/li-back.jpg" => include_bytes!("../../assets/samples/pictures/li-back.jpg"),
-        "pictures/li-front.jpg" => include_bytes!("../../assets/samples/pictures/li-front.jpg"),
-        "pictures/licence.jpg" => include_bytes!("../../assets/samples/pictures/licence.jpg"),
+        "pictures/backdrop.jpg" => include_bytes!("../../../../assets/samples/pictures/backdrop.jpg"),
+        "pictures/li-back.jpg" => include_bytes!("../../../../assets/samples/pictures/li-back.jpg"),
+        "pictures/li-front.jpg" => include_bytes!("../../../../assets/samples/pictures/li-front.jpg"),
+        "pictures/licence.jpg" => include_bytes!("../../../../assets/samples/pictures/licence.jpg"),
         "pictures/verification-form.jpg" => {
-            include_bytes!("../../assets/samples/pictures/verification-form.jpg")
+            include_bytes!("../../../../assets/samples/pictures/verification-form.jpg")
         }
-        "pictures/wang-back.jpg" => include_bytes!("../../assets/samples/pictures/wang-back.jpg"),
-        "pictures/wang-front.jpg" => include_bytes!("../../assets/samples/pictures/wang-front.jpg"),
+        "pictures/wang-back.jpg" => include_bytes!("../../../../assets/samples/pictures/wang-back.jpg"),
+        "pictures/wang-front.jpg" => include_bytes!("../../../../assets/samples/pictures/wang-front.jpg"),
         _ => return None,
     })
 }

@@ -1,0 +1,28 @@
+//! What the window shows of the desk, besides the core's own views. Its TypeScript is made from these.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | [`book`] | the book, and what a change of it came to |
+//! | [`cases`] | the list of cases, and how one begins |
+//! | [`accounts`] | the login accounts |
+//! | [`papers`] | papers and their prints |
+//! | [`pictures`] | pictures in their slots |
+//! | [`after`] | what the timeline's buttons do, and the messages of a rehearsal |
+//! | [`tables`] | the tables in use, and what others change |
+
+pub mod accounts;
+pub mod after;
+pub mod book;
+pub mod cases;
+pub mod papers;
+pub mod pictures;
+pub mod tables;
+
+use filing::timeline::beijing;
+use jiff::Timestamp;
+
+/// `YYYY-MM-DD HH:MM` in Beijing.
+pub fn minute(at: Timestamp) -> String {
+    let at = beijing(at);
+    format!("{} {:02}:{:02}", at.date(), at.hour(), at.minute())
+}
