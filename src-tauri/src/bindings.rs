@@ -11,6 +11,7 @@ use filing::view::{PageView, TaskList, TypeList};
 use filing::words::Language;
 use ts_rs::{Config, TS};
 
+use crate::blank_bodies::{BlankCard, BlankLine, BlankLook, BlankView};
 use crate::bodies::{
     AccountCard, Act, Again, Attached, Begin, Boot, CaseCard, EditView, PaperView, PictureFate, PictureView,
     PicturesDone, PracticeNote, Saved, SiteAdded, TablesNews, TablesView, Undone,
@@ -28,6 +29,10 @@ fn export(to: &Path) {
         Again,
         Attached,
         Begin,
+        BlankCard,
+        BlankLine,
+        BlankLook,
+        BlankView,
         Boot,
         CaseCard,
         ChecklistItem,

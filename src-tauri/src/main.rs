@@ -10,12 +10,14 @@
 //! | `practice` | the embedded practice filing system |
 //! | `reading` | the tables the window reads with |
 //! | `settings` | language, theme, text size |
+//! | `blank_bodies` | what the commands about blanks answer |
 //! | `bodies` | what commands answer besides the core's own views |
 
 #![allow(unreachable_pub)] // a program has no outside
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod app;
+mod blank_bodies;
 #[cfg(test)]
 mod bindings;
 mod bodies;

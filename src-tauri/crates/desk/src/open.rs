@@ -14,6 +14,7 @@ use filing::view::Standing;
 use jiff::civil::Date;
 
 use crate::around::Summaries;
+use crate::blank::BlankError;
 use crate::book::error::BookError;
 use crate::book::id::CaseId;
 use crate::book::{Book, SendRow};
@@ -36,6 +37,9 @@ pub enum DeskError {
     /// A paper cannot be printed.
     #[error(transparent)]
     Paper(#[from] PaperError),
+    /// A provider's blank cannot be used or filled.
+    #[error(transparent)]
+    Blank(Box<BlankError>),
     /// There is no such place for a picture.
     #[error("no such slot: {0}")]
     NoSuchSlot(String),
@@ -63,6 +67,7 @@ impl DeskError {
             Self::Book(error) => error.code(),
             Self::Photo(error) => error.code(),
             Self::Paper(error) => error.code(),
+            Self::Blank(error) => error.code(),
             Self::NoSuchSlot(_) => "desk_no_such_slot",
             Self::NoSuchType(_) => "desk_no_such_type",
             Self::NoSuchPaper(_) => "desk_no_such_paper",
@@ -79,6 +84,7 @@ impl DeskError {
             Self::Book(error) => error.args(),
             Self::Photo(error) => error.args(),
             Self::Paper(error) => error.args(),
+            Self::Blank(error) => error.args(),
             Self::NoSuchSlot(path) => one("path", path.clone()),
             Self::NoSuchType(kind) => one("type", kind.clone()),
             Self::NoSuchPaper(paper) => one("paper", paper.clone()),
