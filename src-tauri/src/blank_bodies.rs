@@ -2,7 +2,8 @@
 
 use desk::DeskError;
 use desk::blank::{
-    BlankError, BlankKind, BlankValue, FormField, KeptBlank, PageLook, PlacedLine, PlacedText, Template, Trouble,
+    BlankError, BlankKind, BlankValue, FormField, KeptBlank, PageLook, PlacedLine, PlacedText, Template,
+    Trouble,
 };
 use desk::book::BlankRow;
 use filing::words::{Words, message_id};
@@ -113,9 +114,10 @@ impl BlankLook {
         match drawn {
             Ok(pages) => Ok(Self { pages, misfits: Vec::new() }),
             Err(DeskError::Blank(error)) => match *error {
-                BlankError::Troubles(all) => {
-                    Ok(Self { pages: Vec::new(), misfits: all.iter().map(|one| Misfit::of(words, one)).collect() })
-                }
+                BlankError::Troubles(all) => Ok(Self {
+                    pages: Vec::new(),
+                    misfits: all.iter().map(|one| Misfit::of(words, one)).collect(),
+                }),
                 BlankError::NothingPlaced => Ok(Self { pages: Vec::new(), misfits: Vec::new() }),
                 other => Err(Failure::from(DeskError::from(other))),
             },

@@ -17,9 +17,9 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod app;
-mod blank_bodies;
 #[cfg(test)]
 mod bindings;
+mod blank_bodies;
 mod bodies;
 mod commands;
 mod desktop;

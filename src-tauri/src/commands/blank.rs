@@ -130,7 +130,11 @@ pub async fn print_blank(app: State<'_, App>, case: String, site: usize, templat
 }
 
 #[tauri::command]
-pub async fn save_placement(app: State<'_, App>, window: Window, template: Template) -> Answer<Option<String>> {
+pub async fn save_placement(
+    app: State<'_, App>,
+    window: Window,
+    template: Template,
+) -> Answer<Option<String>> {
     let words = app.words(app.settings().language);
     let Some(file) = app.desktop.save_placement(&window, words).await else { return Ok(None) };
     written(&file, template.write().as_bytes())

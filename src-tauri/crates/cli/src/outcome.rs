@@ -244,7 +244,8 @@ impl From<BlankError> for Failure {
             return Self::new(exit, error.code()).with_all(&error.args());
         };
         // Every value that does not fit is a reason of its own, at its place.
-        let each = troubles.iter().map(|one| Self::new(exit, one.code()).with_all(&one.args()).at(one.place()));
+        let each =
+            troubles.iter().map(|one| Self::new(exit, one.code()).with_all(&one.args()).at(one.place()));
         each.reduce(Self::and).unwrap_or_else(|| Self::new(exit, error.code()))
     }
 }

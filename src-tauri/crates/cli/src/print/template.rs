@@ -4,7 +4,9 @@
 
 use std::path::{Path, PathBuf};
 
-use desk::blank::{Blank, BlankError, BlankKind, BlankValue, Filled, Template, fill, read_file, starter, values};
+use desk::blank::{
+    Blank, BlankError, BlankKind, BlankValue, Filled, Template, fill, read_file, starter, values,
+};
 use filing::catalogue::declare::Scope;
 use filing::catalogue::scenes;
 use serde::Serialize;
@@ -55,7 +57,9 @@ pub(crate) fn run(setting: &Setting, args: &args::Print, file: &Path, blank: &Pa
     let read = read_file(blank).and_then(|bytes| Blank::read(&bytes));
     let read = read.map_err(|error| Failure::from(error).about(blank))?;
     let sites = sites(setting, args, &case)?;
-    let of = |site: Option<usize>| values(&setting.catalogue, &case.case, site.unwrap_or_default(), setting.words());
+    let of = |site: Option<usize>| {
+        values(&setting.catalogue, &case.case, site.unwrap_or_default(), setting.words())
+    };
     let first = of(sites.first().copied().flatten());
     let (template, suggested) = template(setting, args, &read, &first)?;
     let mut report = Report {
@@ -151,12 +155,17 @@ fn tell(setting: &Setting, report: &Report) -> Outcome {
     let files = report.placement.iter().chain(report.papers.iter().map(|paper| &paper.file));
     out::lines(&files.cloned().collect::<Vec<_>>())?;
     for paper in &report.papers {
-        let filled: Vec<String> = paper.filled.iter().map(|put| format!("{} ← {}", put.place, put.value)).collect();
-        for (id, list) in
-            [("cli-blank-filled", &filled), ("cli-blank-empty", &paper.empty), ("cli-blank-unplaced", &paper.unplaced)]
-        {
+        let filled: Vec<String> =
+            paper.filled.iter().map(|put| format!("{} ← {}", put.place, put.value)).collect();
+        for (id, list) in [
+            ("cli-blank-filled", &filled),
+            ("cli-blank-empty", &paper.empty),
+            ("cli-blank-unplaced", &paper.unplaced),
+        ] {
             if !list.is_empty() {
-                out::aside(&setting.say(id, &[("count", &list.len().to_string()), ("list", &list.join(", "))]));
+                out::aside(
+                    &setting.say(id, &[("count", &list.len().to_string()), ("list", &list.join(", "))]),
+                );
             }
         }
     }

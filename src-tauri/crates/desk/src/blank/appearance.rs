@@ -59,7 +59,14 @@ pub(super) fn text(
     let Some(mut fitted) = fit(value, room, pen.faces()) else { return Ok(false) };
     fitted.size /= points;
     let mut out = ground(document, widget, &look, border);
-    let _ = write!(out, "/Tx BMC q {:.3} {:.3} {:.3} {:.3} re W n {colour} ", border, border, look.w - 2.0 * border, look.h - 2.0 * border);
+    let _ = write!(
+        out,
+        "/Tx BMC q {:.3} {:.3} {:.3} {:.3} re W n {colour} ",
+        border,
+        border,
+        look.w - 2.0 * border,
+        look.h - 2.0 * border
+    );
     match comb {
         Some(cells) => {
             let cell = look.w / f64::from(u32::try_from(cells).unwrap_or(u32::MAX));
@@ -104,7 +111,10 @@ fn style(document: &Document, field: ObjectId) -> (f64, String) {
     let before = |operator: &str, count: usize| {
         let at = words.iter().rposition(|word| *word == operator)?;
         let numbers = words.get(at.checked_sub(count)?..at)?;
-        numbers.iter().map(|word| word.parse::<f64>().ok().filter(|number| number.is_finite())).collect::<Option<Vec<_>>>()
+        numbers
+            .iter()
+            .map(|word| word.parse::<f64>().ok().filter(|number| number.is_finite()))
+            .collect::<Option<Vec<_>>>()
     };
     let size = before("Tf", 1).and_then(|size| size.first().copied()).unwrap_or(0.0);
     let colour = [("rg", 3), ("k", 4), ("g", 1)].into_iter().find_map(|(operator, count)| {

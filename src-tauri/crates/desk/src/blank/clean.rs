@@ -7,7 +7,16 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 const ANYWHERE: [&[u8]; 5] = [b"AA", b"JS", b"JavaScript", b"EmbeddedFiles", b"RichMediaContent"];
 /// Keys of the catalog that nothing on paper needs.
 const OF_CATALOG: [&[u8]; 10] = [
-    b"OpenAction", b"URI", b"Perms", b"Legal", b"Collection", b"Requirements", b"AF", b"Metadata", b"PieceInfo", b"DSS",
+    b"OpenAction",
+    b"URI",
+    b"Perms",
+    b"Legal",
+    b"Collection",
+    b"Requirements",
+    b"AF",
+    b"Metadata",
+    b"PieceInfo",
+    b"DSS",
 ];
 /// Kinds of annotation that play, run or carry something.
 const KINDS: [&[u8]; 6] = [b"RichMedia", b"Screen", b"Movie", b"Sound", b"3D", b"FileAttachment"];
@@ -57,7 +66,10 @@ fn walk(object: &mut Object) {
 fn of_dictionary(dictionary: &mut Dictionary) {
     ANYWHERE.iter().for_each(|key| drop(dictionary.remove(key)));
     // The action of a link, of a button or of an outline: where it leads cannot be printed.
-    let acts = dictionary.has(b"Rect") || dictionary.has(b"FT") || dictionary.has(b"Dest") || dictionary.has(b"Title");
+    let acts = dictionary.has(b"Rect")
+        || dictionary.has(b"FT")
+        || dictionary.has(b"Dest")
+        || dictionary.has(b"Title");
     if acts || is_action_holder(dictionary) {
         dictionary.remove(b"A");
         dictionary.remove(b"PA");
@@ -91,8 +103,7 @@ fn drop_annotations(document: &mut Document) {
             let kind = object.as_dict().ok()?.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
             (!KINDS.contains(&kind)).then_some(())
         };
-        let kept: Vec<Object> =
-            annotations.iter().filter(|object| keep(object).is_some()).cloned().collect();
+        let kept: Vec<Object> = annotations.iter().filter(|object| keep(object).is_some()).cloned().collect();
         if let Ok(page) = document.get_dictionary_mut(page) {
             page.set("Annots", kept);
         }

@@ -66,7 +66,8 @@ pub(super) fn annotations(document: &Document, page: ObjectId) -> Option<Vec<Obj
 
 /// Every text and check field that has a place on a page, in the order of the form.
 pub(super) fn fields(document: &Document, pages: &[ObjectId]) -> Vec<FormField> {
-    let mut walk = Walk { document, pages, places: places(document, pages), seen: HashSet::new(), found: Vec::new() };
+    let mut walk =
+        Walk { document, pages, places: places(document, pages), seen: HashSet::new(), found: Vec::new() };
     let roots = document.catalog().ok().and_then(|catalog| {
         let form = catalog.get_deref(b"AcroForm", document).ok()?.as_dict().ok()?;
         form.get_deref(b"Fields", document).ok()?.as_array().ok().cloned()
@@ -113,9 +114,18 @@ impl Walk<'_> {
         }
         let Ok(dictionary) = self.document.get_dictionary(id) else { return };
         let own = text(self.document, dictionary, b"T").unwrap_or_default();
-        let name = if above.is_empty() || own.is_empty() { format!("{above}{own}") } else { format!("{above}.{own}") };
-        let kids = dictionary.get_deref(b"Kids", self.document).and_then(Object::as_array).cloned().unwrap_or_default();
-        let (named, widgets): (Vec<Object>, Vec<Object>) = kids.into_iter().partition(|kid| self.is_named(kid));
+        let name = if above.is_empty() || own.is_empty() {
+            format!("{above}{own}")
+        } else {
+            format!("{above}.{own}")
+        };
+        let kids = dictionary
+            .get_deref(b"Kids", self.document)
+            .and_then(Object::as_array)
+            .cloned()
+            .unwrap_or_default();
+        let (named, widgets): (Vec<Object>, Vec<Object>) =
+            kids.into_iter().partition(|kid| self.is_named(kid));
         for kid in &named {
             self.node(kid, &name, levels - 1);
         }
@@ -136,7 +146,9 @@ impl Walk<'_> {
         let label = self.label(id);
         match kind {
             b"Tx" if flags & (READ_ONLY | PASSWORD) == 0 => self.text_field(id, name, label, flags, widgets),
-            b"Btn" if flags & (READ_ONLY | PUSH_BUTTON) == 0 => self.check_fields(id, &name, &label, &widgets),
+            b"Btn" if flags & (READ_ONLY | PUSH_BUTTON) == 0 => {
+                self.check_fields(id, &name, &label, &widgets)
+            }
             _ => {}
         }
     }
@@ -149,9 +161,20 @@ impl Walk<'_> {
             flags if flags & MULTILINE != 0 => FieldKind::Paragraph,
             _ => FieldKind::Text,
         };
-        let placed: Vec<ObjectId> = widgets.into_iter().filter(|widget| self.place(*widget).is_some()).collect();
+        let placed: Vec<ObjectId> =
+            widgets.into_iter().filter(|widget| self.place(*widget).is_some()).collect();
         let Some((page, rect)) = placed.first().and_then(|widget| self.place(*widget)) else { return };
-        self.found.push(FormField { name, label, kind, page, rect, max, on: Vec::new(), field: id, widgets: placed });
+        self.found.push(FormField {
+            name,
+            label,
+            kind,
+            page,
+            rect,
+            max,
+            on: Vec::new(),
+            field: id,
+            widgets: placed,
+        });
     }
 
     /// A check box; of a group, each state is a field of its own.
@@ -167,8 +190,10 @@ impl Walk<'_> {
         let several = states.len() > 1;
         for (on, widgets) in states {
             let Some((page, rect)) = widgets.first().and_then(|widget| self.place(*widget)) else { continue };
-            let name = if several { format!("{name}#{}", String::from_utf8_lossy(&on)) } else { name.to_owned() };
-            let own = widgets.first().map(|widget| self.label(*widget)).filter(|own| several && !own.is_empty());
+            let name =
+                if several { format!("{name}#{}", String::from_utf8_lossy(&on)) } else { name.to_owned() };
+            let own =
+                widgets.first().map(|widget| self.label(*widget)).filter(|own| several && !own.is_empty());
             let label = own.unwrap_or_else(|| if several { String::new() } else { label.to_owned() });
             let kind = FieldKind::Check;
             self.found.push(FormField { name, label, kind, page, rect, max: None, on, field: id, widgets });
@@ -226,5 +251,7 @@ pub(super) fn inherited_number(document: &Document, id: ObjectId, key: &[u8]) ->
 
 fn text(document: &Document, dictionary: &Dictionary, key: &[u8]) -> Option<String> {
     let object = dictionary.get_deref(key, document).ok()?;
-    decode_text_string(object).ok().or_else(|| Some(String::from_utf8_lossy(object.as_str().ok()?).into_owned()))
+    decode_text_string(object)
+        .ok()
+        .or_else(|| Some(String::from_utf8_lossy(object.as_str().ok()?).into_owned()))
 }

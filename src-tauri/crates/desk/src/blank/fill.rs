@@ -160,7 +160,9 @@ impl<'a> Work<'a> {
     }
 
     fn bind(&mut self, binding: &Binding) -> Result<(), BlankError> {
-        let Some(field) = self.blank.fields.iter().find(|field| field.name == binding.field) else { return Ok(()) };
+        let Some(field) = self.blank.fields.iter().find(|field| field.name == binding.field) else {
+            return Ok(());
+        };
         let Some(value) = self.value(&field.name, &binding.value) else { return Ok(()) };
         if !form::takes_text(field) {
             let ticked = match &binding.is {
@@ -177,7 +179,8 @@ impl<'a> Work<'a> {
         if value.text.is_empty() {
             return Ok(());
         }
-        let refused = form::text(&mut self.document, self.blank, &mut self.pen, field, &value.text, self.names)?;
+        let refused =
+            form::text(&mut self.document, self.blank, &mut self.pen, field, &value.text, self.names)?;
         let (place, label) = (field.name.clone(), value.label.clone());
         match refused {
             None => {

@@ -22,11 +22,17 @@ pub(super) fn embed(document: &mut Document, pen: &Pen<'_>, names: ObjectId) -> 
     Ok(())
 }
 
-fn font(document: &mut Document, pen: &Pen<'_>, index: usize, used: &UsedFont) -> Result<ObjectId, BlankError> {
+fn font(
+    document: &mut Document,
+    pen: &Pen<'_>,
+    index: usize,
+    used: &UsedFont,
+) -> Result<ObjectId, BlankError> {
     let face = pen.faces().fonts().get(index).ok_or(PaperError::Font("unknown"))?;
     let program =
         subsetter::subset(face.bytes, 0, &used.glyphs).map_err(|error| PaperError::Pdf(error.to_string()))?;
-    let tag: String = Sha256::digest(&program).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
+    let tag: String =
+        Sha256::digest(&program).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
     let base = format!("{tag}+{}", face.name);
     let parsed = &face.parsed;
     let thousandths = |units: i16| real(f64::from(units) * 1000.0 / f64::from(parsed.units_per_em()));
@@ -38,7 +44,10 @@ fn font(document: &mut Document, pen: &Pen<'_>, index: usize, used: &UsedFont) -
         ("Type", name("FontDescriptor")),
         ("FontName", name(&base)),
         ("Flags", 4.into()),
-        ("FontBBox", [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max].map(thousandths).to_vec().into()),
+        (
+            "FontBBox",
+            [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max].map(thousandths).to_vec().into(),
+        ),
         ("ItalicAngle", 0.into()),
         ("Ascent", thousandths(parsed.ascender())),
         ("Descent", thousandths(parsed.descender())),
@@ -89,7 +98,8 @@ fn to_unicode(used: &UsedFont) -> String {
         let _ = writeln!(map, "{} beginbfchar", block.len());
         for (glyph, (char, _)) in block {
             let mut units = [0_u16; 2];
-            let text: String = char.encode_utf16(&mut units).iter().map(|unit| format!("{unit:04X}")).collect();
+            let text: String =
+                char.encode_utf16(&mut units).iter().map(|unit| format!("{unit:04X}")).collect();
             let _ = writeln!(map, "<{glyph:04X}> <{text}>");
         }
         map.push_str("endbfchar\n");

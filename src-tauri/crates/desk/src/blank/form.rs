@@ -97,7 +97,8 @@ fn flatten(document: &mut Document, blank: &Blank) -> Result<(), BlankError> {
     for &page in &blank.page_ids {
         let Some(all) = annotations(document, page) else { continue };
         let (widgets, others): (Vec<Object>, Vec<Object>) = all.into_iter().partition(|annotation| {
-            let annotation = document.dereference(annotation).ok().and_then(|(_, object)| object.as_dict().ok());
+            let annotation =
+                document.dereference(annotation).ok().and_then(|(_, object)| object.as_dict().ok());
             annotation.is_some_and(|annotation| {
                 annotation.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Widget")
             })

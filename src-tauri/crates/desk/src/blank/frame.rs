@@ -49,13 +49,18 @@ impl Frame {
         let bounds = |key: &[u8]| inherited(document, page, key).and_then(|object| numbers(document, object));
         let media = bounds(b"MediaBox").filter(sensible).unwrap_or(A4);
         let crop = bounds(b"CropBox").unwrap_or(media);
-        let crop = [crop[0].max(media[0]), crop[1].max(media[1]), crop[2].min(media[2]), crop[3].min(media[3])];
+        let crop =
+            [crop[0].max(media[0]), crop[1].max(media[1]), crop[2].min(media[2]), crop[3].min(media[3])];
         let turn = inherited(document, page, b"Rotate").and_then(|object| number(document, object));
-        let unit = document.get_dictionary(page).ok().and_then(|page| page.get_deref(b"UserUnit", document).ok());
+        let unit =
+            document.get_dictionary(page).ok().and_then(|page| page.get_deref(b"UserUnit", document).ok());
         Self {
             bounds: if sensible(&crop) { crop } else { media },
             turns: turns(turn.unwrap_or(0.0)),
-            unit: unit.and_then(|unit| number(document, unit)).filter(|unit| (0.1..=75.0).contains(unit)).unwrap_or(1.0),
+            unit: unit
+                .and_then(|unit| number(document, unit))
+                .filter(|unit| (0.1..=75.0).contains(unit))
+                .unwrap_or(1.0),
         }
     }
 

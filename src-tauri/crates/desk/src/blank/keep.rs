@@ -46,7 +46,13 @@ impl Desk {
     ///
     /// # Errors
     /// When the book cannot be read or there is no such blank.
-    pub fn blank_for(&self, case: &CaseId, site: usize, fingerprint: &str, words: &Words) -> Result<KeptBlank, DeskError> {
+    pub fn blank_for(
+        &self,
+        case: &CaseId,
+        site: usize,
+        fingerprint: &str,
+        words: &Words,
+    ) -> Result<KeptBlank, DeskError> {
         let (bytes, kept) = self.book(|book| {
             let blanks = book.blanks();
             Ok::<_, DeskError>((blanks.bytes(fingerprint)?, blanks.template(fingerprint)?))
@@ -75,7 +81,13 @@ impl Desk {
     ///
     /// # Errors
     /// [`BlankError::Troubles`] with every value that does not fit; otherwise as [`Desk::blank_for`].
-    pub fn fill_blank(&self, case: &CaseId, site: usize, template: &Template, words: &Words) -> Result<Filled, DeskError> {
+    pub fn fill_blank(
+        &self,
+        case: &CaseId,
+        site: usize,
+        template: &Template,
+        words: &Words,
+    ) -> Result<Filled, DeskError> {
         let bytes = self.book(|book| book.blanks().bytes(&template.fingerprint))?;
         let blank = Blank::read(&bytes)?;
         let values = values(self.catalogue(), &self.case(case)?, site, words);

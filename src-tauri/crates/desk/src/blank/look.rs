@@ -65,7 +65,10 @@ fn drawn(bytes: Vec<u8>, sizes: &[PageSize]) -> Result<Vec<PageLook>, BlankError
         let pixels = PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
         let pixmap = render(page, &cache, &settings, &RenderSettings::default(), &pixels);
         let png = pixmap.into_png().map_err(|_| BlankError::TooMuch)?;
-        looks.push(PageLook { size: *size, picture: format!("data:image/png;base64,{}", STANDARD.encode(png)) });
+        looks.push(PageLook {
+            size: *size,
+            picture: format!("data:image/png;base64,{}", STANDARD.encode(png)),
+        });
     }
     Ok(looks)
 }

@@ -44,7 +44,10 @@ pub struct Blank {
 
 impl std::fmt::Debug for Blank {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Blank").field("kind", &self.kind).field("pages", &self.pages.len()).finish_non_exhaustive()
+        f.debug_struct("Blank")
+            .field("kind", &self.kind)
+            .field("pages", &self.pages.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -66,7 +69,15 @@ impl Blank {
         let (document, size) = picture::page(bytes)?;
         let page_ids = document.page_iter().collect();
         let (fields, words) = (Vec::new(), Vec::new());
-        Ok(Self { fingerprint, kind: BlankKind::Picture, pages: vec![size], fields, words, document, page_ids })
+        Ok(Self {
+            fingerprint,
+            kind: BlankKind::Picture,
+            pages: vec![size],
+            fields,
+            words,
+            document,
+            page_ids,
+        })
     }
 
     fn of_pdf(bytes: &[u8], fingerprint: String) -> Result<Self, BlankError> {
@@ -116,5 +127,9 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, BlankError> {
     let mut bytes = Vec::new();
     file.take(MOST_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|_| BlankError::Unreadable)?;
     let size = bytes.len() as u64;
-    if size > MOST_FILE_BYTES { Err(BlankError::TooLarge { bytes: size, limit: MOST_FILE_BYTES }) } else { Ok(bytes) }
+    if size > MOST_FILE_BYTES {
+        Err(BlankError::TooLarge { bytes: size, limit: MOST_FILE_BYTES })
+    } else {
+        Ok(bytes)
+    }
 }

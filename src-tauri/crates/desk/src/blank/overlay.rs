@@ -29,7 +29,11 @@ pub(super) fn draw(
 }
 
 /// Shows objects on a page, each behind its operators, over what the page has.
-pub(super) fn show(document: &mut Document, page: ObjectId, drawn: &[(ObjectId, String)]) -> Result<(), BlankError> {
+pub(super) fn show(
+    document: &mut Document,
+    page: ObjectId,
+    drawn: &[(ObjectId, String)],
+) -> Result<(), BlankError> {
     let mut resources = dictionary(document, inherited(document, page, b"Resources"));
     let mut objects = dictionary(document, resources.get(b"XObject").ok());
     let mut behind = String::from("\nQ\n");

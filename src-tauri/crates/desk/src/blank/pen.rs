@@ -97,7 +97,14 @@ impl<'f> Pen<'f> {
     }
 
     /// Lines in an area.
-    pub(super) fn block(&mut self, out: &mut String, text: &Fitted, area: Area, align: Align, from_top: bool) {
+    pub(super) fn block(
+        &mut self,
+        out: &mut String,
+        text: &Fitted,
+        area: Area,
+        align: Align,
+        from_top: bool,
+    ) {
         for Laid { x, y, text: line, .. } in self.lay(text, area, align, from_top) {
             self.line(out, &line, text.size, x, y);
         }

@@ -19,9 +19,10 @@ const TURNED: &str = "note-photo-upright";
 pub(super) fn page(bytes: &[u8]) -> Result<(Document, PageSize), BlankError> {
     let limits = Limits { max_bytes: MOST_BYTES, max_side: u32::MAX, min_pixels: None };
     let prepared = prepare(bytes, &limits, &Cancel::new())?;
-    let own = (prepared.original.format == Format::Jpeg && !prepared.done.iter().any(|note| note.code == TURNED))
-        .then(|| plain(bytes))
-        .flatten();
+    let own = (prepared.original.format == Format::Jpeg
+        && !prepared.done.iter().any(|note| note.code == TURNED))
+    .then(|| plain(bytes))
+    .flatten();
     let (jpeg, width, height, parts) = match own {
         Some((jpeg, parts)) => (jpeg, prepared.original.width, prepared.original.height, parts),
         None => of_prepared(prepared),

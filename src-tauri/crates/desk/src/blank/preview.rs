@@ -39,13 +39,23 @@ pub struct PlacedText {
 ///
 /// # Errors
 /// When a face of this program does not read.
-pub fn preview(blank: &Blank, template: &Template, values: &[BlankValue]) -> Result<Vec<PlacedText>, BlankError> {
+pub fn preview(
+    blank: &Blank,
+    template: &Template,
+    values: &[BlankValue],
+) -> Result<Vec<PlacedText>, BlankError> {
     let pen = Pen::new(Faces::embedded()?);
     let each = template.placements.iter().enumerate();
     Ok(each.map(|(index, placement)| one(blank, &pen, index, placement, values)).collect())
 }
 
-fn one(blank: &Blank, pen: &Pen<'_>, index: usize, placement: &Placement, values: &[BlankValue]) -> PlacedText {
+fn one(
+    blank: &Blank,
+    pen: &Pen<'_>,
+    index: usize,
+    placement: &Placement,
+    values: &[BlankValue],
+) -> PlacedText {
     let place = format!("placements[{index}]");
     let none = |trouble| PlacedText { size: placement.size, lines: Vec::new(), trouble };
     let Some(value) = values.iter().find(|value| value.id == placement.value) else {
@@ -59,7 +69,11 @@ fn one(blank: &Blank, pen: &Pen<'_>, index: usize, placement: &Placement, values
     let Some(fitted) = fit(&value.text, room, pen.faces()) else {
         return none(Some(Trouble::NoRoom { place, label: value.label.clone() }));
     };
-    let height = placement.page.checked_sub(1).and_then(|page| blank.pages.get(page)).map_or(297.0, |page| page.height);
+    let height = placement
+        .page
+        .checked_sub(1)
+        .and_then(|page| blank.pages.get(page))
+        .map_or(297.0, |page| page.height);
     let area = appearance::points(Rect { x, y, w, h }, height);
     let laid = pen.lay(&fitted, area, align, false).into_iter().map(|line| PlacedLine {
         x: line.x * PT,

@@ -95,7 +95,8 @@ fn joined(glyphs: Vec<Glyph>, page: usize, mm: f64) -> Vec<Word> {
     for glyph in glyphs {
         let Glyph { text, x, y, size } = glyph;
         let wide = if text.is_ascii() { size * 0.55 } else { size };
-        let goes_on = before.is_some_and(|(end, line)| (y - line).abs() < size * 0.3 && (x - end).abs() < size * 1.2);
+        let goes_on =
+            before.is_some_and(|(end, line)| (y - line).abs() < size * 0.3 && (x - end).abs() < size * 1.2);
         before = Some((x + wide, y));
         let rect = Rect { x: x * mm, y: (y - 0.88 * size) * mm, w: wide * mm, h: size * mm };
         match words.last_mut().filter(|_| goes_on) {

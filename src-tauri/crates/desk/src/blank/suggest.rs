@@ -144,7 +144,18 @@ fn place(value: &str, page: usize, rect: Rect) -> Placement {
     let Rect { x, y, w, h } = rect;
     let round = |length: f64| (length * 10.0).round() / 10.0;
     let (x, y, w, h) = (round(x), round(y), round(w), round(h));
-    Placement { page, x, y, w, h, value: value.to_owned(), size: SIZE, least: 7.0, lines: 2, align: Align::Left }
+    Placement {
+        page,
+        x,
+        y,
+        w,
+        h,
+        value: value.to_owned(),
+        size: SIZE,
+        least: 7.0,
+        lines: 2,
+        align: Align::Left,
+    }
 }
 
 /// One under the other at the top of the first page, to be moved.

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{Blank, BlankError};
 
 /// The format of the file.
-pub const FORMAT: &str = "beian-blank/1";
+const FORMAT: &str = "beian-blank/1";
 /// Bounds of sizes, pt.
 const SIZES: std::ops::RangeInclusive<f64> = 4.0..=72.0;
 /// Most entries of a file.
@@ -120,7 +120,8 @@ impl Template {
     /// # Errors
     /// [`BlankError::Template`] with line and column, or the entry, that is wrong.
     pub fn read(text: &str) -> Result<Self, BlankError> {
-        let read: Self = serde_json::from_str(text).map_err(|error| BlankError::Template(error.to_string()))?;
+        let read: Self =
+            serde_json::from_str(text).map_err(|error| BlankError::Template(error.to_string()))?;
         if read.format != FORMAT {
             return Err(BlankError::Template(format!("format: {FORMAT}")));
         }
@@ -150,8 +151,13 @@ impl Template {
             let page = placement.page.checked_sub(1).and_then(|page| blank.pages.get(page));
             let wrong = |what: &str| Err(BlankError::Template(format!("placements[{index}].{what}")));
             let Some(page) = page else { return wrong("page") };
-            let finite = [placement.x, placement.y, placement.w, placement.h].iter().all(|length| length.is_finite());
-            if !finite || placement.x < 0.0 || placement.x + placement.w > page.width + 0.5 || placement.w < 1.0 {
+            let finite =
+                [placement.x, placement.y, placement.w, placement.h].iter().all(|length| length.is_finite());
+            if !finite
+                || placement.x < 0.0
+                || placement.x + placement.w > page.width + 0.5
+                || placement.w < 1.0
+            {
                 return wrong("x");
             }
             if placement.y < 0.0 || placement.y + placement.h > page.height + 0.5 || placement.h < 1.0 {

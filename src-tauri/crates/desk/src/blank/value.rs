@@ -39,7 +39,8 @@ pub struct BlankValue {
 /// Every value of a case for one of its sites, in the order of the catalogue; labels in the reader's language, texts
 /// in Chinese, as forms are.
 pub fn values(catalogue: &Catalogue, case: &Case, site: usize, words: &Words) -> Vec<BlankValue> {
-    let asked = catalogue.fields().iter().filter(|field| !field.is_screener() && !field.id.starts_with("record."));
+    let asked =
+        catalogue.fields().iter().filter(|field| !field.is_screener() && !field.id.starts_with("record."));
     let mut all = Vec::new();
     for field in asked {
         let scene = case.scene((field.scope == Scope::Site).then_some(site));
@@ -80,7 +81,8 @@ fn shown(catalogue: &Catalogue, field: &Field, scene: &Scene<'_>, item: &str) ->
     match (item.get(..4), item.get(4..6), item.get(6..)) {
         (Some(year), Some(month), Some(day)) if dated => {
             let parts = [("year", year), ("month", month), ("day", day)];
-            let args: Args = parts.into_iter().map(|(name, part)| (name.to_owned(), part.to_owned())).collect();
+            let args: Args =
+                parts.into_iter().map(|(name, part)| (name.to_owned(), part.to_owned())).collect();
             catalogue.words(Language::ZhCn).say("blank-date", &args)
         }
         _ => item.to_owned(),
@@ -117,7 +119,11 @@ fn domains(all: &[BlankValue], words: &Words) -> BlankValue {
     let registrar = text_of(all, "site.domain_registrar");
     let domains = text_of(all, "site.domains").split(JOIN).filter(|domain| !domain.is_empty());
     let each: Vec<String> = domains
-        .map(|domain| if registrar.is_empty() { domain.to_owned() } else { format!("{domain}（{registrar}）") })
+        .map(
+            |domain| {
+                if registrar.is_empty() { domain.to_owned() } else { format!("{domain}（{registrar}）") }
+            },
+        )
         .collect();
     derived(DOMAINS, each.join(JOIN), words)
 }

@@ -56,7 +56,8 @@ impl Blanks<'_> {
             .0
             .query_row("SELECT 1 FROM blank WHERE fingerprint = ?1", [new.fingerprint], |row| row.get(0))
             .optional()?;
-        self.0.execute(sql, params![new.fingerprint, new.name, to_word(&new.kind)?, bytes, at.to_string()])?;
+        self.0
+            .execute(sql, params![new.fingerprint, new.name, to_word(&new.kind)?, bytes, at.to_string()])?;
         if known.is_none() {
             for (n, chunk) in (0_u32..).zip(new.bytes.chunks(CHUNK)) {
                 let sql = "INSERT INTO blank_chunk (fingerprint, n, data) VALUES (?1, ?2, ?3)";
