@@ -24,6 +24,8 @@ export class Work {
   look = $state.raw<BlankLook>()
   /** Index of the placement that keys and wheel act on. */
   chosen = $state<number>()
+  /** The page that was looked at last, from 1. */
+  page = $state(1)
   /** Whether the last change is not kept yet. */
   changed = $state(false)
   drawing = $state(false)

@@ -22,6 +22,7 @@ pub struct PageSize {
 
 /// A place on a page as shown: mm from the top left.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(rename = "PlaceRect")]
 pub struct Rect {
     /// Left, mm.
     pub x: f64,
