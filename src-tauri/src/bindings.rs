@@ -20,6 +20,8 @@ use filing::view::{PageView, TaskList, TypeList};
 use filing::words::Language;
 use ts_rs::{Config, TS};
 
+use crate::blank_bodies::{BlankCard, BlankLine, BlankLook, BlankView};
+
 fn export(to: &Path) {
     let config = Config::new().with_out_dir(to);
     macro_rules! all {
@@ -31,6 +33,10 @@ fn export(to: &Path) {
         Again,
         Attached,
         Begin,
+        BlankCard,
+        BlankLine,
+        BlankLook,
+        BlankView,
         Boot,
         CaseCard,
         ChecklistItem,

@@ -18,6 +18,15 @@ pub trait Desktop: Send + Sync + fmt::Debug {
     /// Lets the user choose a pack of tables; `None` when they choose none.
     fn pick_pack(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
 
+    /// Lets the user choose a provider's blank; `None` when they choose none.
+    fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
+
+    /// Lets the user choose a file of placements; `None` when they choose none.
+    fn pick_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
+
+    /// Lets the user say where placements go; `None` when they do not.
+    fn save_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
+
     /// Lets the user say where a PDF goes; `None` when they do not.
     fn save_pdf(&self, window: &tauri::Window, words: &Words, name: &str) -> Dialog<Option<PathBuf>>;
 
@@ -69,6 +78,34 @@ impl Desktop for Native {
             .set_title(words.plain("dialog-pick-pack"))
             .add_filter(words.plain("dialog-packs"), &[EXTENSION])
             .pick_file();
+        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
+    }
+
+    fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_parent(window)
+            .set_title(words.plain("dialog-pick-blank"))
+            .add_filter(words.plain("dialog-blanks"), &["pdf", "jpg", "jpeg", "png", "webp", "heic", "heif"])
+            .pick_file();
+        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
+    }
+
+    fn pick_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_parent(window)
+            .set_title(words.plain("dialog-pick-placement"))
+            .add_filter(words.plain("dialog-placements"), &["json"])
+            .pick_file();
+        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
+    }
+
+    fn save_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_parent(window)
+            .set_title(words.plain("dialog-save-placement"))
+            .set_file_name("placement.json")
+            .add_filter(words.plain("dialog-placements"), &["json"])
+            .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
@@ -151,6 +188,18 @@ impl Desktop for Scripted {
     fn pick_pack(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
         let pick = self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).next();
         Box::pin(std::future::ready(pick))
+    }
+
+    fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        self.pick_pack(window, words)
+    }
+
+    fn pick_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        self.pick_pack(window, words)
+    }
+
+    fn save_placement(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
+        Box::pin(std::future::ready(self.save.clone()))
     }
 
     fn save_pdf(&self, _: &tauri::Window, _: &Words, _: &str) -> Dialog<Option<PathBuf>> {

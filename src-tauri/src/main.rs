@@ -8,6 +8,7 @@
 //! | `desktop` | dialogs, viewer and printer behind a trait |
 //! | `failure` | an error as the window gets it |
 //! | `practice` | the embedded practice filing system |
+//! | `blank_bodies` | what the commands about blanks answer |
 
 #![allow(unreachable_pub)] // a program has no outside
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
@@ -15,6 +16,7 @@
 mod app;
 #[cfg(test)]
 mod bindings;
+mod blank_bodies;
 mod commands;
 mod desktop;
 mod failure;

@@ -1,5 +1,7 @@
 //! Behaviour of the whole, seen from outside: `beian`, called as a script would call it.
 
+mod blank;
+mod blank_hostile;
 mod check;
 mod cli_case;
 mod cli_file;

@@ -50,6 +50,10 @@ cli-print = Make the papers to print, as PDF
     .batch = Print many cases at once (one JSON a line)
     .merged = Everything in one PDF
     .no_code = Without print code and QR
+    .template = Fill the provider's own blank (PDF, JPG, PNG, WebP, HEIC) instead
+    .placement = File that says what belongs where on the blank
+    .write_placement = Write the places that were found to a file, for you to change; without --out, nothing else is made
+    .finish = Fields of a filled form: fields (can be changed), read-only, or flat (part of the page)
     .more = Makes every paper this case must hand over; one that is about a website, once for each website. When a character cannot be printed, nothing is written.
 
 cli-pack = Pack what the provider's portal needs into one ZIP: values to copy, pictures, papers, checklist

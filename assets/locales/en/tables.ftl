@@ -119,6 +119,7 @@ dialog-packs = Packs
 
 table-access_methods = Access methods
 table-attachment_kinds = Kinds of attachments
+table-blank_names = Names on blanks
 table-cancel_reasons = Reasons to cancel
 table-certificate_types = Certificate types
 table-couriers = Couriers

@@ -50,6 +50,10 @@ cli-print = 把要打印的表单生成 PDF
     .batch = 一次打印许多案卷（每行一份 JSON）
     .merged = 合成一个 PDF
     .no_code = 不印打印编号和二维码
+    .template = 用接入商自己的空白表（PDF、JPG、PNG、WebP、HEIC）来填
+    .placement = 位置文件：哪一项填在空白表的哪里
+    .write_placement = 把找到的位置写成文件，供您修改；不写 --out 就只写这一份
+    .finish = 填好后的表单栏目：fields（还能改）、read-only（只能看）、flat（变成页面的一部分）
     .more = 生成这份案卷要交的每一种表单；按网站填的，每个网站一份。有字印不出来时，什么都不会写。
 
 cli-pack = 把接入商备案系统要的东西装进一个 ZIP：可复制的填报内容、图片、表单、清单

@@ -119,6 +119,7 @@ dialog-packs = 数据包
 
 table-access_methods = 接入方式
 table-attachment_kinds = 附件种类
+table-blank_names = 空白表上的栏目叫法
 table-cancel_reasons = 注销原因
 table-certificate_types = 证件类型
 table-couriers = 快递公司

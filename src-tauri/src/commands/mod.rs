@@ -1,6 +1,7 @@
 //! What the window can ask. A command gathers its arguments, calls the desk, and answers.
 
 mod accounts;
+mod blank;
 mod book;
 mod cases;
 mod following;
@@ -76,6 +77,18 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         portal::portal_hear,
         portal::portal_says,
         portal::portal_undo,
+        blank::blanks,
+        blank::choose_blank,
+        blank::drop_blank,
+        blank::blank,
+        blank::blank_lines,
+        blank::blank_look,
+        blank::keep_blank,
+        blank::forget_blank,
+        blank::save_blank,
+        blank::print_blank,
+        blank::save_placement,
+        blank::load_placement,
         following::submit,
         following::cancel_submit,
         following::timeline,

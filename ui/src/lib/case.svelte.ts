@@ -23,6 +23,8 @@ export class OpenCase {
   origins = $state.raw<Partial<Record<Path, string>>>({})
   /** Whether what the province asks for is shown in place of the page. */
   province = $state(false)
+  /** Whether the provider's own blank is worked on in place of the page. */
+  blank = $state(false)
   /** Where "back to the check" leads, after a link from there. */
   cameFrom = $state.raw<PageRef>()
   /** What is typed and not yet known to be saved. */
@@ -192,6 +194,7 @@ export class OpenCase {
     this.page = page
     this.origins = origins
     this.province = false
+    this.blank = false
     this.drafts.clear()
     this.revealed.clear()
     for (const field of this.page.fields) if (field.value !== null) this.revealed.add(field.path)

@@ -96,8 +96,8 @@ pub(crate) struct Materials {
 pub(crate) struct Print {
     #[arg(value_name = "CASE", required_unless_present = "batch")]
     pub(crate) case: Option<PathBuf>,
-    #[arg(long, value_name = "DIR")]
-    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "DIR", required_unless_present = "write_placement")]
+    pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "ID", conflicts_with = "all")]
     pub(crate) paper: Option<String>,
     #[arg(long)]
@@ -108,6 +108,39 @@ pub(crate) struct Print {
     pub(crate) merged: bool,
     #[arg(long)]
     pub(crate) no_code: bool,
+    #[command(flatten)]
+    pub(crate) blank: Blank,
+}
+
+/// The provider's own blank instead of our papers.
+#[derive(Debug, Args)]
+pub(crate) struct Blank {
+    #[arg(long, value_name = "BLANK", conflicts_with_all = ["all", "batch", "merged"])]
+    pub(crate) template: Option<PathBuf>,
+    #[arg(long, value_name = "JSON", requires = "template")]
+    pub(crate) placement: Option<PathBuf>,
+    #[arg(long, value_name = "JSON", requires = "template")]
+    pub(crate) write_placement: Option<PathBuf>,
+    #[arg(long, value_name = "fields|read-only|flat", requires = "template")]
+    pub(crate) finish: Option<Finish>,
+}
+
+/// What becomes of the fields of a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Finish {
+    Fields,
+    ReadOnly,
+    Flat,
+}
+
+impl From<Finish> for desk::blank::Finish {
+    fn from(finish: Finish) -> Self {
+        match finish {
+            Finish::Fields => Self::Fields,
+            Finish::ReadOnly => Self::ReadOnly,
+            Finish::Flat => Self::Flat,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use desk::DeskError;
+use desk::blank::BlankError;
 use desk::book::error::BookError;
 use desk::channel::ChannelError;
 use desk::outbox::SendError;
@@ -232,6 +233,20 @@ impl From<PaperError> for Failure {
 impl From<ScanError> for Failure {
     fn from(error: ScanError) -> Self {
         Self::refused(error.code()).with_all(&error.args())
+    }
+}
+
+impl From<BlankError> for Failure {
+    fn from(error: BlankError) -> Self {
+        let ours = matches!(error, BlankError::Paper(_));
+        let exit = if ours { Exit::Failed } else { Exit::Refused };
+        let BlankError::Troubles(troubles) = &error else {
+            return Self::new(exit, error.code()).with_all(&error.args());
+        };
+        // Every value that does not fit is a reason of its own, at its place.
+        let each =
+            troubles.iter().map(|one| Self::new(exit, one.code()).with_all(&one.args()).at(one.place()));
+        each.reduce(Self::and).unwrap_or_else(|| Self::new(exit, error.code()))
     }
 }
 

@@ -3,6 +3,7 @@
 //! | module | what it holds |
 //! | --- | --- |
 //! | [`book`] | the one encrypted file: cases, journal, pictures, transmissions |
+//! | [`blank`] | the provider's own blank, filled with what a case says |
 //! | [`photo`] | pictures prepared to a slot's limits |
 //! | [`flat`] | a page or card found in a picture and laid flat |
 //! | [`pictures`] | pictures in slots: attached, looked at, edited |
@@ -25,6 +26,7 @@
 //! | [`clock`] | the one place that reads the machine's clock |
 
 mod around;
+pub mod blank;
 pub mod book;
 pub mod channel;
 pub mod clock;

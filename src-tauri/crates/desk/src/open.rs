@@ -14,6 +14,7 @@ use filing::view::Standing;
 use jiff::civil::Date;
 
 use crate::around::Summaries;
+use crate::blank::BlankError;
 use crate::book::error::BookError;
 use crate::book::id::CaseId;
 use crate::book::{Book, SendRow};
@@ -40,6 +41,9 @@ pub enum DeskError {
     /// A packet cannot be put together.
     #[error(transparent)]
     Packet(PacketError),
+    /// A provider's blank cannot be used or filled.
+    #[error(transparent)]
+    Blank(Box<BlankError>),
     /// There is no such place for a picture.
     #[error("no such slot: {0}")]
     NoSuchSlot(String),
@@ -68,6 +72,7 @@ impl DeskError {
             Self::Photo(error) => error.code(),
             Self::Paper(error) => error.code(),
             Self::Packet(error) => error.code(),
+            Self::Blank(error) => error.code(),
             Self::NoSuchSlot(_) => "desk_no_such_slot",
             Self::NoSuchType(_) => "desk_no_such_type",
             Self::NoSuchPaper(_) => "desk_no_such_paper",
@@ -85,6 +90,7 @@ impl DeskError {
             Self::Photo(error) => error.args(),
             Self::Paper(error) => error.args(),
             Self::Packet(error) => error.args(),
+            Self::Blank(error) => error.args(),
             Self::NoSuchSlot(path) => one("path", path.clone()),
             Self::NoSuchType(kind) => one("type", kind.clone()),
             Self::NoSuchPaper(paper) => one("paper", paper.clone()),

@@ -66,6 +66,21 @@ export const printPaper = (on: OnPaper) => invoke<null>('print_paper', on)
 export const savePrint = (print: number) => invoke<T.Again | null>('save_print', { print })
 export const openPrint = (print: number) => invoke<T.Again>('open_print', { print })
 
+type OnBlank = { case: string; site: number; template: T.Template }
+type Spoken = { language: T.Language }
+export const blanks = () => invoke<T.BlankCard[]>('blanks')
+export const chooseBlank = () => invoke<string | null>('choose_blank')
+export const dropBlank = (file: string) => invoke<string>('drop_blank', { file })
+export const blank = (of: { case: string; site: number; fingerprint: string } & Spoken) => invoke<T.BlankView>('blank', of)
+export const blankLines = (on: OnBlank & Spoken) => invoke<T.BlankLine[]>('blank_lines', on)
+export const blankLook = (on: OnBlank & Spoken) => invoke<T.BlankLook>('blank_look', on)
+export const keepBlank = (template: T.Template) => invoke<null>('keep_blank', { template })
+export const forgetBlank = (fingerprint: string) => invoke<null>('forget_blank', { fingerprint })
+export const saveBlank = (on: OnBlank) => invoke<string | null>('save_blank', on)
+export const printBlank = (on: OnBlank) => invoke<null>('print_blank', on)
+export const savePlacement = (template: T.Template) => invoke<string | null>('save_placement', { template })
+export const loadPlacement = () => invoke<T.Template | null>('load_placement')
+
 export function submit(id: string, hear: (progress: T.Progress) => void) {
   const progress = new Channel<T.Progress>(hear)
   return invoke<null>('submit', { case: id, progress })

@@ -3,6 +3,7 @@
 //! Everything is laid out before anything is written, so a sheet that cannot be printed leaves nothing half done.
 
 pub(crate) mod job;
+mod template;
 
 use std::path::Path;
 
@@ -41,6 +42,9 @@ struct Printed {
 }
 
 pub(crate) fn run(setting: &Setting, args: &args::Print) -> Outcome {
+    if let (Some(blank), Some(case)) = (&args.blank.template, &args.case) {
+        return template::run(setting, args, case, blank);
+    }
     let faces = Faces::embedded()?;
     let sheets = match (&args.batch, &args.case) {
         (Some(batch), _) => of_batch(setting, args, batch, faces)?,
@@ -93,19 +97,20 @@ fn of_batch(setting: &Setting, args: &args::Print, file: &Path, faces: &Faces) -
 }
 
 fn write(args: &args::Print, sheets: &[Sheet]) -> Outcome<Vec<Printed>> {
-    disk::folder(&args.out)?;
+    let out = args.out.as_deref().ok_or_else(|| Failure::refused("cli_missing").with("option", "--out"))?;
+    disk::folder(out)?;
     if args.merged
         && let Some(first) = sheets.first()
     {
         let pages: Vec<PlacedPage> = sheets.iter().flat_map(|sheet| sheet.pages.clone()).collect();
         let alike = sheets.iter().all(|sheet| sheet.paper == first.paper);
-        let target = args.out.join(format!("{}.pdf", if alike { &first.paper } else { MERGED }));
+        let target = out.join(format!("{}.pdf", if alike { &first.paper } else { MERGED }));
         disk::write(&target, &pdf(&pages, meta(first))?)?;
         return Ok(sheets.iter().map(|sheet| printed(sheet, &target)).collect());
     }
     let mut papers = Vec::new();
     for sheet in sheets {
-        let target = args.out.join(sheet.file_name());
+        let target = out.join(sheet.file_name());
         disk::write(&target, &bytes(sheet)?)?;
         papers.push(printed(sheet, &target));
     }

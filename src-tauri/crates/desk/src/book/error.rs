@@ -92,6 +92,9 @@ pub enum BookError {
     /// No such attachment in this case.
     #[error("no such attachment")]
     NoSuchAttachment,
+    /// No such blank in this book.
+    #[error("no such blank")]
+    NoSuchBlank,
     /// No such transmission in this book.
     #[error("no such transmission")]
     NoSuchSend,
@@ -138,6 +141,7 @@ impl BookError {
             Self::LastSite => "book_last_site",
             Self::NoSuchPicture => "book_no_such_picture",
             Self::NoSuchAttachment => "book_no_such_attachment",
+            Self::NoSuchBlank => "book_no_such_blank",
             Self::NoSuchSend => "book_no_such_send",
             Self::NoSuchRevision(_) => "book_no_such_revision",
             Self::BadPath(_) => "book_bad_path",

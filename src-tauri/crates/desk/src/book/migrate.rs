@@ -10,8 +10,11 @@ use super::error::BookError;
 use super::key::Key;
 
 /// Every migration in order; the position, counted from one, is the version it leads to.
-pub(super) const MIGRATIONS: &[&str] =
-    &[include_str!("../../migrations/0001_book.sql"), include_str!("../../migrations/0002_profiles.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_book.sql"),
+    include_str!("../../migrations/0002_profiles.sql"),
+    include_str!("../../migrations/0003_blanks.sql"),
+];
 
 /// Marks the file as a book of this app in its header: "BEIA".
 const APPLICATION_ID: i32 = 0x4245_4941;

@@ -47,6 +47,7 @@ pub use begin::{Beginning, Inheritance};
 pub use journal::{CaseState, Change, Saved, Step};
 pub use picture::PictureReader;
 pub use table::attachment::Attachment;
+pub use table::blank::{BlankRow, Blanks, NewBlank};
 pub use table::cases::{CaseRow, NewCase};
 pub use table::event::{EventRow, EventSource, Events};
 pub use table::journal::Entry;
@@ -247,6 +248,11 @@ impl Book {
         let sites = self.table_of_cases().sites(case)?;
         let rows = table::answer::AnswerRows(&self.conn).list(case)?;
         Ok(journal::gather(rows, sites))
+    }
+
+    /// The providers' blanks.
+    pub fn blanks(&self) -> Blanks<'_> {
+        Blanks(&self.conn)
     }
 
     /// The printed papers.

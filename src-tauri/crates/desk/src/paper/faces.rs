@@ -11,16 +11,16 @@ use super::error::PaperError;
 const PT: f64 = 25.4 / 72.0;
 
 /// One font file.
-pub(super) struct Font {
+pub(crate) struct Font {
     /// PostScript name.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// The whole file.
-    pub(super) bytes: &'static [u8],
-    pub(super) parsed: ttf_parser::Face<'static>,
+    pub(crate) bytes: &'static [u8],
+    pub(crate) parsed: ttf_parser::Face<'static>,
 }
 
 /// Index of a font: 0 regular, 1 bold, 2 rare characters.
-pub(super) type FontIndex = usize;
+pub(crate) type FontIndex = usize;
 
 const FILES: [(&str, &[u8]); 3] = [
     ("NotoSansSC-Regular", include_bytes!("../../../../../assets/fonts/NotoSansSC-Regular.ttf")),
@@ -56,12 +56,12 @@ impl Faces {
     }
 
     /// The font files, by index.
-    pub(super) fn fonts(&self) -> &[Font] {
+    pub(crate) fn fonts(&self) -> &[Font] {
         &self.0
     }
 
     /// The font that draws a character in a face, with its glyph there: the face itself, then regular, then rare.
-    pub(super) fn glyph(&self, char: char, face: Face) -> Option<(FontIndex, GlyphId)> {
+    pub(crate) fn glyph(&self, char: char, face: Face) -> Option<(FontIndex, GlyphId)> {
         let chain: &[FontIndex] = match face {
             Face::Regular => &[0, 2],
             Face::Bold => &[1, 0, 2],

@@ -1,6 +1,6 @@
 //! Papers and their prints, as the window shows them.
 
-use filing::paper::{Changed, PlacedPage};
+use filing::paper::{Changed, PlacedPage, mark_reused};
 use filing::problem::{ProblemView, Severity};
 use filing::words::{Language, Words};
 use serde::Serialize;

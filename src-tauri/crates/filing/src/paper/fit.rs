@@ -116,7 +116,7 @@ fn steps(from: f64, to: f64) -> impl Iterator<Item = f64> {
 
 /// Puts units into lines no wider than `width`. A unit wider than a line is broken between characters; blanks at a
 /// line's ends are dropped.
-pub(super) fn wrap(units: &[String], width: f64, measured: &dyn Fn(&str) -> f64) -> Vec<String> {
+pub fn wrap(units: &[String], width: f64, measured: &dyn Fn(&str) -> f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for unit in units {
@@ -150,7 +150,7 @@ fn longest_start(text: &str, width: f64, measured: &dyn Fn(&str) -> f64) -> usiz
 
 /// Cuts running text where a line may end: between Han characters, after Latin words, never before a closing or after
 /// an opening mark.
-pub(super) fn units(text: &str) -> Vec<String> {
+pub fn units(text: &str) -> Vec<String> {
     let mut units: Vec<String> = Vec::new();
     let mut glued = true;
     for char in text.chars() {

@@ -38,6 +38,7 @@ use crate::answers::Path;
 pub use code::read_code;
 pub use content::{Changed, PrintedValue, changed, values};
 pub use example::{CalloutView, Does, Drawn, ExamplePage, ExampleView, Examples, example};
+pub use fit::{units, wrap};
 pub use layout::Layout;
 pub use load::Layouts;
 pub use mark::{Block, PrintMark};

@@ -2,6 +2,7 @@
 
 pub(super) mod answer;
 pub(super) mod attachment;
+pub(super) mod blank;
 pub(super) mod borrowed;
 pub(super) mod cases;
 pub(super) mod event;

@@ -32,6 +32,7 @@ fn every_kind() -> Vec<BookError> {
         BookError::LastSite,
         BookError::NoSuchPicture,
         BookError::NoSuchAttachment,
+        BookError::NoSuchBlank,
         BookError::NoSuchSend,
         BookError::NoSuchRevision(3),
         BookError::BadPath(reason()),

@@ -1,0 +1,8 @@
+//! Blanks drawn for the test, filled and kept.
+
+mod drawn;
+mod filling;
+mod hostile;
+mod keeping;
+mod suggesting;
+mod words;
