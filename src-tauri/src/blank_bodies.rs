@@ -10,7 +10,7 @@ use filing::words::{Words, message_id};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::bodies::minute;
+use desk::view::minute;
 use crate::failure::{Answer, Failure};
 
 /// A blank of the book, in the list.
