@@ -118,6 +118,7 @@ dialog-packs = Packs
 # Names of tables and columns
 
 table-access_methods = Access methods
+table-after = What to do after approval
 table-attachment_kinds = Kinds of attachments
 table-cancel_reasons = Reasons to cancel
 table-certificate_types = Certificate types
@@ -126,6 +127,7 @@ table-deadlines = Time limits
 table-domain_suffixes = Domain suffixes
 table-entity_nature = Natures of entities
 table-filing_types = Filing types
+table-footer_hosts = Addresses a footer links to
 table-languages = Site languages
 table-name_words = Words in names
 table-number_prefixes = Number prefixes

@@ -53,7 +53,7 @@ pub fn overdue(
     // The letter names the state as the portal does.
     let state = catalogue.words(Language::ZhCn).plain(&message_id("state", last.state.name()));
     let more = [("at", since.to_string()), ("state", state), ("tracking", BLANK.to_owned())];
-    let more = more.map(|(name, value)| (name.to_owned(), value)).into();
+    let more = Args::from(more.map(|(name, value)| (name.to_owned(), value)));
     let date = Args::from([("date".to_owned(), date_long(words, usual))]);
     Some(Overdue {
         title: words.say("overdue-since", &date),

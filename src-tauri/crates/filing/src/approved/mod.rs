@@ -117,20 +117,20 @@ pub fn approved(catalogue: &Catalogue, language: Language, case: &Case, known: K
     let normal = known.numbers.normal(catalogue, today);
     let problems = check_numbers(catalogue, case, known.numbers, today);
     let letters = [LetterId::PublicSecurity, LetterId::NotReachable];
-    let wanted = |yes: bool| if yes && applies { usize::MAX } else { 0 };
+    let most = if applies { usize::MAX } else { 0 };
     AfterView {
         applies,
         numbers: shown(words, case, &normal),
         problems: problems.iter().map(|problem| check::word(catalogue, words, problem)).collect(),
         reach: reach(words, reckoning.opened(), known.now),
-        footers: footer::footers(catalogue, case, &normal).into_iter().take(wanted(true)).collect(),
+        footers: footer::footers(catalogue, case, &normal).into_iter().take(most).collect(),
         tasks: tasks::tasks(reckoning),
         letters: letters
             .into_iter()
-            .take(wanted(true))
+            .take(most)
             .map(|id| letter(catalogue, language, case, id, &told(&normal, known.approved)))
             .collect(),
-        next: NEXT.iter().take(wanted(true)).map(|id| next(words, id)).collect(),
+        next: NEXT.iter().take(most).map(|id| next(words, id)).collect(),
     }
 }
 
