@@ -8,9 +8,10 @@ use tests::tree::{self, File};
 /// number, and the mark that no practice number goes without.
 const DATA: [&str; 3] = ["长期", "{MARK}{province}ICP备{}{serial:08}号", "练习-"];
 
-/// Rules, and the reviewer, compare what people type with words and characters of addresses, dates and
-/// names. Those are patterns; a sentence would show by its punctuation.
-const PATTERNS: [&str; 3] = [
+/// Rules, and the reviewer, compare what people type, and what a page shows, with words and characters of addresses,
+/// dates, names and record numbers. Those are patterns; a sentence would show by its punctuation.
+const PATTERNS: [&str; 4] = [
+    "src-tauri/crates/filing/src/approved/",
     "src-tauri/crates/filing/src/check/",
     "src-tauri/crates/filing/src/values/",
     "src-tauri/crates/office/src/review/",

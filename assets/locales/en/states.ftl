@@ -232,6 +232,8 @@ timer-change_inaccurate = Mending of wrong data, in work days from when it was f
 timer-domain_realname_sync = Synchronising of the domain's real-name data, in days from its verification
 timer-domain_validity = Validity left on the domain, in months from submitting
 timer-dereg_ca = Deregistration by the administration, in work days from the day after it arrived there
+timer-certificate_renewal = Renewal of a certificate, in months before it ends
+timer-yearly_check = Yearly check, in months from the administration's pass
 
 action-request_backdrop = Ask for the backdrop
 action-report_delivery = The parcel was signed for

@@ -118,6 +118,7 @@ dialog-packs = Packs
 # Names of tables and columns
 
 table-access_methods = Access methods
+table-after = What to do after approval
 table-attachment_kinds = Kinds of attachments
 table-blank_names = Names on blanks
 table-cancel_reasons = Reasons to cancel
@@ -127,6 +128,7 @@ table-deadlines = Time limits
 table-domain_suffixes = Domain suffixes
 table-entity_nature = Natures of entities
 table-filing_types = Filing types
+table-footer_hosts = Addresses a footer links to
 table-languages = Site languages
 table-name_words = Words in names
 table-number_prefixes = Number prefixes

@@ -231,6 +231,8 @@ timer-change_inaccurate = 改正不实信息的期限，从发现起数工作日
 timer-domain_realname_sync = 域名实名信息同步时间，从实名通过起数天
 timer-domain_validity = 域名剩余有效期，从提交起数月
 timer-dereg_ca = 管局办理注销的时间，从送管局的次日起数工作日
+timer-certificate_renewal = 证件更新的时间，从证件到期倒数月
+timer-yearly_check = 年度自查的间隔，从管局通过起数月
 
 action-request_backdrop = 申请幕布
 action-report_delivery = 快递已签收

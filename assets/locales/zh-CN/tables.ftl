@@ -118,6 +118,7 @@ dialog-packs = 数据包
 # 数据表和列的名称
 
 table-access_methods = 接入方式
+table-after = 通过以后要办的事
 table-attachment_kinds = 附件种类
 table-blank_names = 空白表上的栏目叫法
 table-cancel_reasons = 注销原因
@@ -127,6 +128,7 @@ table-deadlines = 办理期限
 table-domain_suffixes = 域名后缀
 table-entity_nature = 单位性质
 table-filing_types = 备案类型
+table-footer_hosts = 页脚链接的网址
 table-languages = 网站语言
 table-name_words = 名称用字
 table-number_prefixes = 号码前缀

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::after::Moment;
+
 #[derive(Debug, Parser)]
 #[command(name = "beian", version, disable_help_flag = true, disable_version_flag = true)]
 #[command(disable_help_subcommand = true, arg_required_else_help = true)]
@@ -35,6 +37,7 @@ pub(crate) enum Verb {
     Tables(Tables),
     Explain(Explain),
     Status(Status),
+    After(After),
     Schema,
 }
 
@@ -324,4 +327,20 @@ pub(crate) struct Status {
     pub(crate) case: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct After {
+    #[arg(value_name = "CASE")]
+    pub(crate) case: PathBuf,
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) number: Vec<String>,
+    #[arg(long, value_name = "YYYY-MM-DD HH:MM")]
+    pub(crate) approved: Option<Moment>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) page: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) ics: Option<PathBuf>,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) now: Option<Moment>,
 }

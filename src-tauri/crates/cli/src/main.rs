@@ -11,6 +11,7 @@
 //! | `disk` | writing a file whole or not at all |
 //! | the rest | one module a command |
 
+mod after;
 mod args;
 mod casefile;
 mod check;
@@ -88,6 +89,7 @@ fn run(setting: &Setting, verb: Verb) -> Outcome {
         Verb::Workdays(args) => workdays::run(setting, &args),
         Verb::Tables(args) => tables::run(setting, args.act),
         Verb::Explain(args) => explain::run(setting, &args),
+        Verb::After(args) => after::run(setting, &args),
         Verb::Status(args) => status::run(setting, &args),
         Verb::Schema => schema::run(setting),
     }

@@ -3,6 +3,7 @@
 use desk::Desk;
 use desk::book::{CaseRow, Channel, SendRow};
 use filing::check::check;
+use filing::overdue::{Overdue, overdue};
 use filing::problem::Severity;
 use filing::state::{Actor, State};
 use filing::timeline::{Told, timeline};
@@ -37,6 +38,8 @@ struct Standing {
     next: String,
     /// Until when, in words; empty without a clock.
     until: String,
+    /// Set when the other side takes longer than it may: what to do, and a letter.
+    overdue: Option<Overdue>,
     /// Problems that stand in the way of handing in.
     blocking: usize,
 }
@@ -76,6 +79,7 @@ fn standing(setting: &Setting, desk: &Desk, row: &CaseRow) -> Outcome<Standing> 
     let last = happened.last();
     let state = last.map_or(State::Draft, |last| last.state);
     let view = timeline(catalogue, words, &case, Told { happened: &happened, numbers: &numbers, practice });
+    let overdue = overdue(catalogue, setting.language, &case, &happened, desk::clock::now());
     let problems = if send.is_some() { Vec::new() } else { check(catalogue, &case, day(None)) };
     Ok(Standing {
         case: row.id.as_str().to_owned(),
@@ -92,6 +96,7 @@ fn standing(setting: &Setting, desk: &Desk, row: &CaseRow) -> Outcome<Standing> 
         meaning: view.explanation,
         next: view.yours.text,
         until: view.theirs.title,
+        overdue,
         blocking: problems.iter().filter(|problem| problem.severity == Severity::Block).count(),
     })
 }
@@ -113,6 +118,11 @@ fn told(setting: &Setting, one: &Standing) -> Vec<String> {
     lines.push(format!("  {}", one.meaning));
     lines.push(format!("  → {}", one.next));
     lines.extend((!one.until.is_empty()).then(|| format!("  {}", one.until)));
+    if let Some(overdue) = &one.overdue {
+        lines.push(format!("  ! {}", overdue.title));
+        lines.push(format!("    {}", overdue.text));
+        lines.extend(overdue.letter.text.lines().map(|line| format!("    | {line}")));
+    }
     if one.blocking > 0 {
         let count = one.blocking.to_string();
         lines.push(format!("  {}", setting.say("cli-check-block", &[("count", &count)])));

@@ -19,6 +19,8 @@
 //! | [`paper`] | which papers a case needs, and each laid out in millimetres |
 //! | [`workdays`] | the official calendar and sums over it |
 //! | [`state`], [`timeline`] | states, moves, and who waits until when |
+//! | [`overdue`] | when the other side takes too long, with a letter to support |
+//! | [`approved`], [`calendar`] | after approval: footer, tasks, letters; and every date as an iCalendar file |
 //! | [`revocation`] | how an application can be taken back |
 //! | [`submission`] | the answers that are handed in, in normal form |
 //! | [`explain`] | what a pasted message says: which state, which reason, which field |
@@ -28,6 +30,8 @@
 //! Two modules belong to the tests: `sample`, ready-made cases, and `walk`, every branch of every filing type.
 
 pub mod answers;
+pub mod approved;
+pub mod calendar;
 pub mod case;
 pub mod catalogue;
 pub mod check;
@@ -35,6 +39,7 @@ pub mod contract;
 pub mod explain;
 pub mod materials;
 pub mod need;
+pub mod overdue;
 pub mod paper;
 pub mod problem;
 pub mod province;

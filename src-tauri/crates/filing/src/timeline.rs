@@ -17,8 +17,10 @@ use crate::words::{Words, message_id};
 use crate::workdays::Day;
 
 mod actions;
+mod dates;
 
 pub use actions::ActionId;
+pub(crate) use dates::{date_long, date_moment};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -283,17 +285,17 @@ impl<'a> Draw<'a> {
         match deadline.unit {
             Unit::Workday => {
                 let sum = self.catalogue.calendar.add(local.date(), deadline.length).ok()?;
-                Some(self.date(sum.end))
+                Some(date_long(self.words, sum.end))
             }
             Unit::Hour | Unit::Minute => {
                 let hours = i64::from(deadline.length);
                 let span = if deadline.unit == Unit::Hour { hours * 3600 } else { hours * 60 };
                 let end = beijing(since.checked_add(jiff::SignedDuration::from_secs(span)).ok()?);
-                Some(self.moment(end))
+                Some(date_moment(self.words, end))
             }
             Unit::Day => {
                 let days = jiff::Span::new().try_days(i64::from(deadline.length)).ok()?;
-                Some(self.date(local.date().checked_add(days).ok()?))
+                Some(date_long(self.words, local.date().checked_add(days).ok()?))
             }
             Unit::Month | Unit::Attempt | Unit::Resend => None,
         }
@@ -329,7 +331,7 @@ impl<'a> Draw<'a> {
             .map(|(index, event)| StepView {
                 state: event.state,
                 name: self.name(event.state),
-                at: self.moment(beijing(event.at)),
+                at: date_moment(self.words, beijing(event.at)),
                 note: self.note(event),
                 actor: event.actor,
                 status: if index == last { StepStatus::Now } else { StepStatus::Done },
@@ -378,32 +380,6 @@ impl<'a> Draw<'a> {
     fn note(&self, event: &Happened) -> String {
         let who = self.words.plain(&message_id("actor", actor_name(event.actor)));
         self.words.say("step-by", &Args::from([("who".to_owned(), who)]))
-    }
-
-    /// `2026年11月23日（周一）`.
-    fn date(&self, date: jiff::civil::Date) -> String {
-        let weekday = format!("weekday-{}", date.weekday().to_monday_one_offset());
-        let args = Args::from([
-            ("year".to_owned(), date.year().to_string()),
-            ("month".to_owned(), date.month().to_string()),
-            ("month2".to_owned(), format!("{:02}", date.month())),
-            ("day".to_owned(), date.day().to_string()),
-            ("day2".to_owned(), format!("{:02}", date.day())),
-            ("weekday".to_owned(), self.words.plain(&weekday)),
-        ]);
-        self.words.say("date-long", &args)
-    }
-
-    /// `9月22日 10:12`.
-    fn moment(&self, at: DateTime) -> String {
-        let args = Args::from([
-            ("month".to_owned(), at.month().to_string()),
-            ("month2".to_owned(), format!("{:02}", at.month())),
-            ("day".to_owned(), at.day().to_string()),
-            ("day2".to_owned(), format!("{:02}", at.day())),
-            ("time".to_owned(), format!("{:02}:{:02}", at.hour(), at.minute())),
-        ]);
-        self.words.say("date-moment", &args)
     }
 }
 

@@ -17,7 +17,7 @@ const TURNED: &str = "note-photo-upright";
 
 /// The document of one page that shows the picture. A sound, upright JPEG goes in as it is, without its metadata.
 pub(super) fn page(bytes: &[u8]) -> Result<(Document, PageSize), BlankError> {
-    let limits = Limits { max_bytes: MOST_BYTES, max_side: u32::MAX, min_pixels: None, kind: None, watermark: false };
+    let limits = Limits { max_bytes: MOST_BYTES, max_side: u32::MAX, min_pixels: None, kind: SlotKind::Form, watermark: false };
     let prepared = prepare(bytes, &limits, &Cancel::new())?;
     let own = (prepared.original.format == Format::Jpeg
         && !prepared.done.iter().any(|note| note.code == TURNED))
