@@ -7,6 +7,7 @@ use desk::channel::Office;
 use desk::clock::now;
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
+use desk::outbox::pace::Real;
 use desk::outbox::{Progress, SendError};
 use filing::answers::Path;
 use filing::revocation::{self, Revocation};
@@ -106,7 +107,7 @@ async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + S
     let (desk, office) = (app.desk()?, app.practice.client().await?);
     let stop = app.begin_sending(id);
     let delivery =
-        Delivery { desk: &desk, office: &office, channel: Channel::Practice, stop: &stop, progress };
+        Delivery { desk: &desk, office: &office, channel: Channel::Practice, stop: &stop, progress, pace: &Real };
     let result = delivery.hand_in(id).await;
     app.stop_sending(id);
     Ok(result.map(drop)?)
@@ -114,7 +115,7 @@ async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + S
 
 async fn send_backdrop(app: &App, desk: &Desk, office: &Office, id: &CaseId) -> Answer<()> {
     let stop = app.begin_sending(id);
-    let delivery = Delivery { desk, office, channel: Channel::Practice, stop: &stop, progress: &|_| () };
+    let delivery = Delivery { desk, office, channel: Channel::Practice, stop: &stop, progress: &|_| (), pace: &Real };
     let result = delivery.send_later_pictures(id).await;
     app.stop_sending(id);
     Ok(result?)

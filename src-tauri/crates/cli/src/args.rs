@@ -35,6 +35,7 @@ pub(crate) enum Verb {
     Tables(Tables),
     Explain(Explain),
     Status(Status),
+    Poll(Poll),
     Schema,
 }
 
@@ -289,6 +290,18 @@ pub(crate) struct Explain {
 pub(crate) struct Status {
     #[arg(value_name = "CASE-ID")]
     pub(crate) case: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Poll {
+    #[arg(long)]
+    pub(crate) once: bool,
+    #[arg(long, value_name = "URL")]
+    pub(crate) office: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) token_file: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
 }

@@ -26,6 +26,7 @@ mod out;
 mod outcome;
 mod pack;
 mod photo;
+mod poll;
 mod print;
 mod rule;
 mod scan;
@@ -89,6 +90,7 @@ fn run(setting: &Setting, verb: Verb) -> Outcome {
         Verb::Tables(args) => tables::run(setting, args.act),
         Verb::Explain(args) => explain::run(setting, &args),
         Verb::Status(args) => status::run(setting, &args),
+        Verb::Poll(args) => poll::run(setting, &args),
         Verb::Schema => schema::run(setting),
     }
 }

@@ -9,6 +9,7 @@
 //! | [`paper`] | laid-out papers measured with the real faces and written as PDF |
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
+//! | [`poll`] | what to ask an office, and when |
 //! | [`portal`] | filing by hand at a provider's portal, and what the portal says |
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
@@ -30,6 +31,7 @@ pub mod outbox;
 pub mod paper;
 pub mod photo;
 pub mod pictures;
+pub mod poll;
 pub mod portal;
 pub mod prints;
 pub mod scan;
