@@ -15,6 +15,7 @@ use desk::clock::now;
 use desk::outbox::SendError;
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
+use desk::outbox::pace::Real;
 use desk::outbox::rehearse::rehearse;
 use desk::photo::Cancel;
 use filing::case::Case;
@@ -132,6 +133,7 @@ async fn every_sample_that_is_handed_in_comes_to_its_own_end() {
             channel: Channel::Practice,
             stop: &stop,
             progress: &|_| (),
+            pace: &Real,
         };
         let came = match delivery.hand_in(&id).await {
             Ok(_) => rehearse(&delivery, &id, &|_| ()).await,
@@ -171,6 +173,7 @@ async fn a_photo_that_was_never_added_is_asked_for_by_name() {
         channel: Channel::Practice,
         stop: &stop,
         progress: &|_| (),
+        pace: &Real,
     };
     delivery.hand_in(&id).await.expect("the photo is wanted later");
     let came = rehearse(&delivery, &id, &|_| ()).await;

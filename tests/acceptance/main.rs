@@ -8,15 +8,18 @@ mod cli_file;
 mod cli_photo;
 mod every_type;
 mod explain;
+mod faults;
 mod file;
 mod hostile;
 mod mistakes;
 mod need;
 mod pack;
 mod papers;
+mod polling;
 mod print;
 mod samples;
 mod tables;
+mod tus_foreign;
 mod workdays;
 
 /// The sample cases, one for each road.

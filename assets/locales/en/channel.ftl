@@ -34,3 +34,8 @@ error-send_not_now = This step is not possible now.
     .fix = See on the progress page what the present step asks for.
 error-send_no_filing = This case has not been handed in yet.
     .fix = Hand it in first.
+
+cli-file-waiting = { $why } Next try in { $seconds } s.
+ui-submit-waiting = Waiting to try again…
+ui-submit-waiting-for = { $why } Next try in { $seconds } seconds; what was sent is kept.
+ui-submit-left = { $speed } a second, about { $seconds } seconds left

@@ -34,3 +34,8 @@ error-send_not_now = 这一步现在还不能做。
     .fix = 请先看“进度”页当前这一步要做什么。
 error-send_no_filing = 这份案卷还没有提交。
     .fix = 请先提交。
+
+cli-file-waiting = { $why }{ $seconds } 秒后再试。
+ui-submit-waiting = 稍候再试…
+ui-submit-waiting-for = { $why }{ $seconds } 秒后再试；已上传的部分都保留着。
+ui-submit-left = 每秒 { $speed }，大约还需 { $seconds } 秒

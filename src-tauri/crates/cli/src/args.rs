@@ -38,6 +38,7 @@ pub(crate) enum Verb {
     Explain(Explain),
     Status(Status),
     After(After),
+    Poll(Poll),
     Schema,
 }
 
@@ -343,4 +344,16 @@ pub(crate) struct After {
     pub(crate) ics: Option<PathBuf>,
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub(crate) now: Option<Moment>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Poll {
+    #[arg(long)]
+    pub(crate) once: bool,
+    #[arg(long, value_name = "URL")]
+    pub(crate) office: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) token_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
 }

@@ -27,6 +27,7 @@ mod out;
 mod outcome;
 mod pack;
 mod photo;
+mod poll;
 mod print;
 mod rule;
 mod scan;
@@ -91,6 +92,7 @@ fn run(setting: &Setting, verb: Verb) -> Outcome {
         Verb::Explain(args) => explain::run(setting, &args),
         Verb::After(args) => after::run(setting, &args),
         Verb::Status(args) => status::run(setting, &args),
+        Verb::Poll(args) => poll::run(setting, &args),
         Verb::Schema => schema::run(setting),
     }
 }

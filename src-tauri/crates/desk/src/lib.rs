@@ -11,6 +11,7 @@
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
 //! | [`packet`] | what a portal needs in one ZIP file |
+//! | [`poll`] | what to ask an office, and when |
 //! | [`portal`] | filing by hand at a provider's portal, and what the portal says |
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
@@ -39,6 +40,7 @@ pub mod packet;
 pub mod paper;
 pub mod photo;
 pub mod pictures;
+pub mod poll;
 pub mod portal;
 pub mod prints;
 pub mod samples;

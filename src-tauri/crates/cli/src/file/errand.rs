@@ -7,6 +7,7 @@ use desk::channel::{ChannelError, Office as Client};
 use desk::outbox::SendError;
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
+use desk::outbox::pace::Real;
 use desk::outbox::packet::Packet;
 use desk::outbox::rehearse::rehearse;
 use filing::state::{Actor, State};
@@ -47,7 +48,7 @@ impl Errand<'_> {
         let progress = Progress::new(self.setting);
         let tell = |step| progress.step(&step);
         let channel = self.destination.channel();
-        let delivery = Delivery { desk: self.desk, office, channel, stop, progress: &tell };
+        let delivery = Delivery { desk: self.desk, office, channel, stop, progress: &tell, pace: &Real };
         match self.advance(&delivery, &progress).await {
             Ok(()) => self.report(),
             Err(SendError::Channel(ChannelError::Refused(details))) if !details.errors.is_empty() => {

@@ -14,6 +14,8 @@ mod import;
 mod progress;
 mod report;
 
+use std::path::Path;
+
 use desk::book::Channel;
 use desk::channel::Office as Client;
 use filing::check::blocked;
@@ -48,12 +50,7 @@ pub(crate) fn run(setting: &Setting, args: args::File) -> Outcome {
     }
     let practice = args.script.as_deref().map(script).transpose()?;
     runtime()?.block_on(async {
-        let stop = CancellationToken::new();
-        let signal = stop.clone();
-        tokio::spawn(async move {
-            stopped().await;
-            signal.cancel();
-        });
+        let stop = interrupted();
         match &destination {
             Destination::Practice => {
                 let _lock = home.lock_practice()?;
@@ -107,16 +104,29 @@ impl Destination {
     }
 }
 
+/// Cancelled when the program is interrupted.
+pub(crate) fn interrupted() -> CancellationToken {
+    let stop = CancellationToken::new();
+    let signal = stop.clone();
+    tokio::spawn(async move {
+        stopped().await;
+        signal.cancel();
+    });
+    stop
+}
+
+/// The token in a file.
+pub(crate) fn token(file: &Path) -> Outcome<String> {
+    let token = read_text(file)?.trim().to_owned();
+    if token.is_empty() { Err(Failure::refused("cli_empty_token").about(file)) } else { Ok(token) }
+}
+
 fn destination(args: &args::File) -> Outcome<Destination> {
     match (args.channel, &args.office, &args.token_file) {
         (args::Channel::Practice, None, None) => Ok(Destination::Practice),
         (args::Channel::Practice, ..) => Err(Failure::refused("cli_practice_has_office")),
         (args::Channel::Http, Some(office), Some(file)) => {
-            let token = read_text(file)?.trim().to_owned();
-            if token.is_empty() {
-                return Err(Failure::refused("cli_empty_token").about(file));
-            }
-            Ok(Destination::Http { address: office.clone(), token })
+            Ok(Destination::Http { address: office.clone(), token: token(file)? })
         }
         (args::Channel::Http, ..) => {
             Err(Failure::refused("cli_missing").with("option", "--office <URL> --token-file <FILE>"))

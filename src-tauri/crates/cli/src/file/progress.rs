@@ -28,9 +28,18 @@ impl<'a> Progress<'a> {
         self.say(match step.step {
             ProgressStep::Opening => self.setting.say("cli-file-opening", &[]),
             ProgressStep::Uploading => self.setting.say("cli-file-uploading", &[("percent", &percent)]),
+            ProgressStep::Waiting => self.waiting(step),
             ProgressStep::Submitting => self.setting.say("cli-file-submitting", &[]),
             ProgressStep::Done => self.setting.say("cli-file-handed_in", &[]),
         });
+    }
+
+    /// Why nothing is sent, and for how long.
+    fn waiting(&self, step: &Step) -> String {
+        let Some(waiting) = &step.waiting else { return String::new() };
+        let why = self.setting.words().plain(&message_id("error", &waiting.code));
+        let seconds = waiting.seconds.to_string();
+        self.setting.say("cli-file-waiting", &[("why", &why), ("seconds", &seconds)])
     }
 
     /// What the office answered.

@@ -3,14 +3,18 @@
 //! | module | what it holds |
 //! | --- | --- |
 //! | [`office`] | the contract's calls, one method each |
+//! | [`batch`] | many filings in one request |
 //! | [`upload`] | tus 1.0: create, ask the offset, send a piece |
+//! | [`retry_after`] | how long the office asks to be left alone |
 //! | [`error`] | what can go wrong, and whether trying again helps |
 //!
 //! The client speaks to the one address it was given and follows no redirect; what another host says is refused.
 
+pub mod batch;
 pub mod error;
 pub mod office;
+pub mod retry_after;
 pub mod upload;
 
 pub use self::error::ChannelError;
-pub use self::office::{Office, Seen};
+pub use self::office::{Office, Patience, Seen};

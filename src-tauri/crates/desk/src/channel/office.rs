@@ -6,13 +6,15 @@ use filing::contract::{
     Event, Events, FilingStatus, Mailing, NewFiling, PracticeClock, PracticeMessage, ProblemDetails,
     SmsConfirmation, Submission,
 };
-use reqwest::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION, RETRY_AFTER};
+use reqwest::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION};
 use reqwest::redirect::Policy;
 use reqwest::{Method, RequestBuilder, Response, StatusCode, Url};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::error::ChannelError;
+use super::retry_after;
+use crate::clock::now;
 
 /// An office at an address, with the token it gave out.
 #[derive(Clone, Debug)]
@@ -20,6 +22,21 @@ pub struct Office {
     http: reqwest::Client,
     base: Url,
     token: String,
+}
+
+/// How long an office is waited for.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// Until it can be reached.
+    pub connect: Duration,
+    /// Until all of an answer is there, from the beginning of the call.
+    pub answer: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { connect: Duration::from_secs(10), answer: Duration::from_secs(60) }
+    }
 }
 
 /// What asking for the status brought.
@@ -39,6 +56,14 @@ impl Office {
     /// # Errors
     /// [`ChannelError::BadAddress`] when it is no http(s) address.
     pub fn new(address: &str, token: impl Into<String>) -> Result<Self, ChannelError> {
+        Self::with(address, token, Patience::default())
+    }
+
+    /// The same, with another patience.
+    ///
+    /// # Errors
+    /// [`ChannelError::BadAddress`] when it is no http(s) address.
+    pub fn with(address: &str, token: impl Into<String>, patience: Patience) -> Result<Self, ChannelError> {
         let bad = || ChannelError::BadAddress(address.to_owned());
         let mut base: Url = address.parse().map_err(|_| bad())?;
         if !matches!(base.scheme(), "http" | "https") || base.host().is_none() {
@@ -49,8 +74,8 @@ impl Office {
         }
         let http = reqwest::Client::builder()
             .redirect(Policy::none())
-            .connect_timeout(Duration::from_secs(10))
-            .timeout(Duration::from_secs(60))
+            .connect_timeout(patience.connect)
+            .timeout(patience.answer)
             .build()?;
         Ok(Self { http, base, token: token.into() })
     }
@@ -102,7 +127,7 @@ impl Office {
     ) -> Result<FilingStatus, ChannelError> {
         let place = format!("v1/filings/{id}/submissions");
         let request = self.call(Method::POST, &place)?.header("Idempotency-Key", key).json(submission);
-        read(send(request).await?).await
+        about(id, read(send(request).await?).await?)
     }
 
     /// Asks where a filing stands.
@@ -118,11 +143,12 @@ impl Office {
         let header =
             |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let new_etag = header(ETAG).to_owned();
-        let retry_after = header(RETRY_AFTER).parse().ok().map(Duration::from_secs);
+        let retry_after = retry_after::asked(response.headers(), now());
         if response.status() == StatusCode::NOT_MODIFIED {
             return Ok(Seen { status: None, etag: etag.to_owned(), retry_after });
         }
-        Ok(Seen { status: Some(read(response).await?), etag: new_etag, retry_after })
+        let status = about(id, read(response).await?)?;
+        Ok(Seen { status: Some(status), etag: new_etag, retry_after })
     }
 
     /// What happened after the event with that number.
@@ -209,8 +235,7 @@ impl Office {
     /// As the office or the network say.
     pub async fn abandon(&self, id: &str, key: &str) -> Result<(), ChannelError> {
         let request = self.call(Method::DELETE, &format!("v1/filings/{id}"))?;
-        send(request.header("Idempotency-Key", key)).await?;
-        Ok(())
+        done(send(request.header("Idempotency-Key", key)).await?).await
     }
 
     async fn tell<T: Serialize>(
@@ -221,8 +246,7 @@ impl Office {
         key: &str,
     ) -> Result<(), ChannelError> {
         let request = self.call(Method::POST, &format!("v1/filings/{id}/{what}"))?;
-        send(request.header("Idempotency-Key", key).json(body)).await?;
-        Ok(())
+        done(send(request.header("Idempotency-Key", key).json(body)).await?).await
     }
 
     /// Practice only: lets the office's clock jump to its next event.
@@ -254,11 +278,12 @@ pub(super) async fn send(request: RequestBuilder) -> Result<Response, ChannelErr
             response.headers().get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
         return Err(ChannelError::NotAnOffice(format!("redirected to {place}")));
     }
-    let retry_after = response.headers().get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());
+    let retry_after = retry_after::asked(response.headers(), now());
     Err(match status.as_u16() {
+        401 | 403 | 404 | 410 if is_page(&response) => ChannelError::NotAnOffice(format!("a page: {status}")),
         401 | 403 => ChannelError::NotAllowed,
-        404 | 410 => ChannelError::Gone,
-        429 | 503 => ChannelError::Busy(retry_after.map(Duration::from_secs)),
+        404 | 405 | 410 => ChannelError::Gone,
+        429 | 503 => ChannelError::Busy(retry_after),
         460 => ChannelError::Damaged,
         409 => ChannelError::Conflict(Box::new(details(response).await)),
         400..=499 => ChannelError::Refused(Box::new(details(response).await)),
@@ -266,13 +291,36 @@ pub(super) async fn send(request: RequestBuilder) -> Result<Response, ChannelErr
     })
 }
 
+/// What is said of another filing is no answer.
+fn about(id: &str, status: FilingStatus) -> Result<FilingStatus, ChannelError> {
+    let other = || ChannelError::NotAnOffice("another filing".to_owned());
+    if status.id == id { Ok(status) } else { Err(other()) }
+}
+
 /// Reads the body; a body that is not JSON of the contract means that no office answered.
-async fn read<T: DeserializeOwned>(response: Response) -> Result<T, ChannelError> {
-    let kind = response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+pub(super) async fn read<T: DeserializeOwned>(response: Response) -> Result<T, ChannelError> {
+    let kind = kind(&response);
     if !kind.starts_with("application/json") {
         return Err(ChannelError::NotAnOffice(format!("content type {kind}")));
     }
     Ok(response.json().await?)
+}
+
+/// What an office answers when there is nothing to tell: nothing, or JSON, whole. A log-in page is no such answer.
+async fn done(response: Response) -> Result<(), ChannelError> {
+    if response.status() == StatusCode::NO_CONTENT {
+        return Ok(());
+    }
+    read::<serde_json::Value>(response).await.map(drop)
+}
+
+/// A page for people where a program asked: a network's log-in, a proxy's excuse.
+fn is_page(response: &Response) -> bool {
+    kind(response).starts_with("text/html")
+}
+
+fn kind(response: &Response) -> &str {
+    response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
 
 async fn details(response: Response) -> ProblemDetails {

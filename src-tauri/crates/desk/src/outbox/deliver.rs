@@ -1,25 +1,21 @@
 //! Open, upload, submit: one filing, whatever the network does.
 
-use std::future::Future;
-
 use filing::catalogue::declare::Stage as Wanted;
 use filing::check::{blocked, check};
-use filing::contract::{MaterialRef, Submission};
+use filing::contract::{FilingStatus, MaterialRef, Submission};
 use filing::problem::Severity;
-use filing::state::State;
+use filing::state::{Action, State};
 use tokio_util::sync::CancellationToken;
 
+use super::attempt::wanted_at;
+use super::pace::Pace;
 use super::packet::Packet;
-use super::{Progress, ProgressStep, SendError, retry};
+use super::{Progress, ProgressStep, SendError};
 use crate::book::id::CaseId;
 use crate::book::{Channel, NewSend, SendRow, Stage, UploadRow};
-use crate::channel::upload::{Announced, material_id};
+use crate::channel::upload::material_id;
 use crate::channel::{ChannelError, Office};
-use crate::clock::now;
 use crate::open::Desk;
-
-/// Bytes sent in one call. A cut costs at most this much again.
-const PIECE: usize = 256 * 1024;
 
 /// One delivery: which desk, which office, how to stop it, whom to tell.
 pub struct Delivery<'a> {
@@ -33,6 +29,8 @@ pub struct Delivery<'a> {
     pub stop: &'a CancellationToken,
     /// Hears how far it is.
     pub progress: &'a (dyn Fn(Progress) + Send + Sync),
+    /// Whose time and chance: [`Real`](super::pace::Real) outside of tests.
+    pub pace: &'a dyn Pace,
 }
 
 impl std::fmt::Debug for Delivery<'_> {
@@ -56,7 +54,7 @@ impl Delivery<'_> {
                 Stage::Upload => self.upload_all(&mut send, Wanted::Submit).await?,
                 Stage::Submit => self.submit(&mut send).await?,
                 Stage::Follow | Stage::Done | Stage::Stopped => {
-                    self.tell(ProgressStep::Done, "", 0, 0);
+                    self.tell(ProgressStep::Done);
                     return Ok(send);
                 }
             }
@@ -104,6 +102,9 @@ impl Delivery<'_> {
             send.round += 1;
             send.stage = Stage::Upload;
             send.attempts = 0;
+            if wanted_at(&send).is_none() {
+                send.next_at = None;
+            }
             self.save(&send)?;
             self.enter_uploads(&send, &packet, Wanted::Submit)?;
         }
@@ -120,11 +121,16 @@ impl Delivery<'_> {
             submission_key: fresh_key()?,
             packet: packet.json(),
         };
-        Ok(self.desk.book(|book| book.sends().begin(&new, now()))?)
+        Ok(self.desk.book(|book| book.sends().begin(&new, self.pace.now()))?)
     }
 
     /// Enters the upload rows that are not there yet; entering twice changes nothing.
-    fn enter_uploads(&self, send: &SendRow, packet: &Packet, stage: Wanted) -> Result<(), SendError> {
+    pub(super) fn enter_uploads(
+        &self,
+        send: &SendRow,
+        packet: &Packet,
+        stage: Wanted,
+    ) -> Result<(), SendError> {
         let known = self.desk.book(|book| book.uploads().list(send.id))?;
         for upload in packet.uploads(stage) {
             let same = |row: &&UploadRow| row.slot == upload.slot && row.position == upload.position;
@@ -136,7 +142,7 @@ impl Delivery<'_> {
     }
 
     async fn open(&self, send: &mut SendRow) -> Result<(), SendError> {
-        self.tell(ProgressStep::Opening, "", 0, 0);
+        self.tell(ProgressStep::Opening);
         let packet = Packet::of(send);
         let key = send.begun.filing_key.clone();
         let status = self.trying(send, || self.office.open(&packet.filing, &key)).await?;
@@ -146,95 +152,8 @@ impl Delivery<'_> {
         self.enter_uploads(send, &packet, Wanted::Submit)
     }
 
-    async fn upload_all(&self, send: &mut SendRow, stage: Wanted) -> Result<(), SendError> {
-        let packet = Packet::of(send);
-        self.enter_uploads(send, &packet, stage)?;
-        let wanted: Vec<_> = packet.uploads(stage).map(|upload| (upload.slot, upload.position)).collect();
-        let mut rows = self.desk.book(|book| book.uploads().list(send.id))?;
-        rows.retain(|row| wanted.contains(&(row.slot.clone(), row.position)));
-        let total = rows.iter().map(|row| row.bytes).sum();
-        let mut before: u64 = 0;
-        for mut row in rows {
-            if !row.done {
-                self.upload(send, &mut row, before, total).await?;
-            }
-            before += row.bytes;
-        }
-        if stage == Wanted::Submit && send.stage == Stage::Upload {
-            send.stage = Stage::Submit;
-            self.save(send)?;
-        }
-        Ok(())
-    }
-
-    async fn upload(
-        &self,
-        send: &mut SendRow,
-        row: &mut UploadRow,
-        before: u64,
-        total: u64,
-    ) -> Result<(), SendError> {
-        let bytes = self.desk.picture(&row.picture).map_err(|_| SendError::PictureMissing)?;
-        let slot = row.slot.to_string();
-        let mut failed = 0;
-        while row.sent < row.bytes || row.location.is_empty() {
-            self.tell(ProgressStep::Uploading, &slot, before + row.sent, total);
-            row.attempts += 1;
-            self.desk.book(|book| book.uploads().put(send.id, row))?;
-            match self.step(send, row, &bytes, &slot).await {
-                Ok(()) => failed = 0,
-                // The office forgot the upload: begin it anew.
-                Err(SendError::Channel(ChannelError::Gone)) if !row.location.is_empty() => {
-                    row.location.clear();
-                    row.sent = 0;
-                }
-                // It holds another number of bytes than was written here, or the piece was cut off: ask it.
-                Err(SendError::Channel(error))
-                    if matches!(error, ChannelError::Conflict(_))
-                        || error.is_passing() && failed + 1 < retry::TRIES =>
-                {
-                    self.pause(failed, &error).await?;
-                    failed += 1;
-                    let location = row.location.clone();
-                    row.sent = self.trying(send, || self.office.upload_offset(&location)).await?;
-                }
-                Err(error) => return Err(error),
-            }
-            self.desk.book(|book| book.uploads().put(send.id, row))?;
-        }
-        row.done = true;
-        self.desk.book(|book| book.uploads().put(send.id, row))?;
-        self.tell(ProgressStep::Uploading, &slot, before + row.bytes, total);
-        Ok(())
-    }
-
-    /// Creates the upload, or sends the next piece of it.
-    async fn step(
-        &self,
-        send: &mut SendRow,
-        row: &mut UploadRow,
-        bytes: &[u8],
-        slot: &str,
-    ) -> Result<(), SendError> {
-        let filing = send.filing_id.clone();
-        if row.location.is_empty() {
-            let filename = format!("{}-{}.jpg", row.slot.id, row.position + 1);
-            let sha256 = row.sha256.clone();
-            let announced = Announced { slot, filename: &filename, sha256: &sha256, bytes: row.bytes };
-            row.location = self.trying(send, || self.office.create_upload(&filing, announced)).await?;
-            row.sent = 0;
-            return Ok(());
-        }
-        let from = usize::try_from(row.sent).unwrap_or(usize::MAX);
-        let piece = bytes.get(from..).ok_or(SendError::PictureMissing)?;
-        let piece = piece.get(..PIECE.min(piece.len())).unwrap_or_default().to_vec();
-        let (location, sent) = (row.location.clone(), row.sent);
-        row.sent = self.trying_once(send, || self.office.send_piece(&location, sent, piece.clone())).await?;
-        Ok(())
-    }
-
     async fn submit(&self, send: &mut SendRow) -> Result<(), SendError> {
-        self.tell(ProgressStep::Submitting, "", 0, 0);
+        self.tell(ProgressStep::Submitting);
         let mut packet = Packet::of(send);
         let uploads = self.desk.book(|book| book.uploads().list(send.id))?;
         let submission = Submission {
@@ -251,11 +170,16 @@ impl Delivery<'_> {
         };
         let (filing, key) = (send.filing_id.clone(), send.begun.submission_key.clone());
         match self.trying(send, || self.office.submit(&filing, &submission, &key)).await {
-            Ok(status) => {
-                send.status = Some(status);
-                send.stage = Stage::Follow;
-                send.last_error.clear();
-                self.save(send)
+            Ok(status) => self.handed_in(send, status),
+            Err(SendError::Channel(error @ ChannelError::Conflict(_))) => {
+                // Perhaps it is there already: the office says what it has.
+                let seen = self.trying(send, || self.office.status(&filing, "")).await?;
+                let there = seen.status.filter(|status| {
+                    !(status.allowed.contains(&Action::HandIn)
+                        || status.allowed.contains(&Action::HandInAgain)
+                        || status.state.is_final())
+                });
+                there.map_or(Err(error.into()), |status| self.handed_in(send, status))
             }
             Err(SendError::Channel(error @ ChannelError::Refused(_))) => {
                 packet.findings = error.findings().to_vec();
@@ -267,54 +191,18 @@ impl Delivery<'_> {
         }
     }
 
-    /// A call, tried again while its failure may pass. The attempt is counted before it is made.
-    async fn trying<T, F>(&self, send: &mut SendRow, call: impl Fn() -> F) -> Result<T, SendError>
-    where
-        F: Future<Output = Result<T, ChannelError>>,
-    {
-        let mut failed = 0;
-        loop {
-            match self.trying_once(send, &call).await {
-                Err(SendError::Channel(error)) if error.is_passing() && failed + 1 < retry::TRIES => {
-                    self.pause(failed, &error).await?;
-                    failed += 1;
-                }
-                other => return other,
-            }
-        }
+    fn handed_in(&self, send: &mut SendRow, status: FilingStatus) -> Result<(), SendError> {
+        send.status = Some(status);
+        send.stage = Stage::Follow;
+        self.save(send)
     }
 
-    async fn pause(&self, failed: u32, error: &ChannelError) -> Result<(), SendError> {
-        let wait = retry::delay(failed, error, retry::chance());
-        tokio::select! {
-            () = self.stop.cancelled() => Err(SendError::Stopped),
-            () = tokio::time::sleep(wait) => Ok(()),
-        }
+    pub(super) fn save(&self, send: &SendRow) -> Result<(), SendError> {
+        Ok(self.desk.book(|book| book.sends().update(send, self.pace.now()))?)
     }
 
-    async fn trying_once<T, F>(&self, send: &mut SendRow, call: impl Fn() -> F) -> Result<T, SendError>
-    where
-        F: Future<Output = Result<T, ChannelError>>,
-    {
-        send.attempts += 1;
-        self.save(send)?;
-        let answer = tokio::select! {
-            () = self.stop.cancelled() => return Err(SendError::Stopped),
-            answer = call() => answer,
-        };
-        if let Err(error) = &answer {
-            send.last_error = error.code().to_owned();
-            self.save(send)?;
-        }
-        Ok(answer?)
-    }
-
-    fn save(&self, send: &SendRow) -> Result<(), SendError> {
-        Ok(self.desk.book(|book| book.sends().update(send, now()))?)
-    }
-
-    fn tell(&self, step: ProgressStep, slot: &str, sent: u64, total: u64) {
-        (self.progress)(Progress { step, slot: slot.to_owned(), sent, total });
+    fn tell(&self, step: ProgressStep) {
+        (self.progress)(Progress::at(step));
     }
 }
 

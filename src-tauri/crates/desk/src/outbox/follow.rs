@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use filing::contract::{Mailing, SmsConfirmation};
+use filing::contract::{FilingStatus, Mailing, SmsConfirmation};
 use filing::state::State;
 use tokio_util::sync::CancellationToken;
 
+use super::attempt::wanted_at;
 use super::packet::Packet;
 use super::{SendError, deliver};
 use crate::book::id::CaseId;
@@ -35,23 +36,44 @@ impl Follow<'_> {
     /// [`SendError::NoFiling`]; or what the office, the network or the book say.
     pub async fn refresh(&self, id: &CaseId) -> Result<Refreshed, SendError> {
         let mut send = self.opened(id)?;
-        let seen = self.office.status(&send.filing_id, &send.etag).await?;
-        if let Some(status) = seen.status {
-            let after = self.desk.book(|book| book.events().last_seq(send.id))?;
-            let events = self.office.events(&send.filing_id, after).await?;
-            self.desk.book(|book| book.events().append(send.id, &events, EventSource::Office))?;
-            let mut packet = Packet::of(&send);
-            packet.findings = status.findings.clone();
-            send.begun.packet = packet.json();
-            if send.stage == Stage::Follow && status.state.is_final() {
-                send.stage = Stage::Done;
+        let seen = match self.office.status(&send.filing_id, &send.etag).await {
+            Ok(seen) => seen,
+            Err(error) => {
+                error.code().clone_into(&mut send.last_error);
+                if let ChannelError::Busy(Some(asked)) = &error {
+                    send.next_at = now().checked_add(*asked).ok();
+                }
+                self.desk.book(|book| book.sends().update(&send, now()))?;
+                return Err(error.into());
             }
-            send.status = Some(status);
-            send.etag = seen.etag;
+        };
+        if let Some(status) = seen.status {
+            self.take(&mut send, status, seen.etag).await?;
         }
         send.last_error.clear();
         self.desk.book(|book| book.sends().update(&send, now()))?;
         Ok(Refreshed { send, wait: seen.retry_after.unwrap_or(LEAST_WAIT).clamp(LEAST_WAIT, MOST_WAIT) })
+    }
+
+    /// Writes down a status that is new, with every event since the last one.
+    pub(super) async fn take(
+        &self,
+        send: &mut SendRow,
+        status: FilingStatus,
+        etag: String,
+    ) -> Result<(), SendError> {
+        let after = self.desk.book(|book| book.events().last_seq(send.id))?;
+        let events = self.office.events(&send.filing_id, after).await?;
+        self.desk.book(|book| book.events().append(send.id, &events, EventSource::Office))?;
+        let mut packet = Packet::of(send);
+        packet.findings = status.findings.clone();
+        send.begun.packet = packet.json();
+        if send.stage == Stage::Follow && status.state.is_final() {
+            send.stage = Stage::Done;
+        }
+        send.status = Some(status);
+        send.etag = etag;
+        Ok(())
     }
 
     /// Says that the papers were mailed.
@@ -184,7 +206,12 @@ impl Follow<'_> {
     }
 
     fn opened(&self, id: &CaseId) -> Result<SendRow, SendError> {
-        self.desk.send(id)?.filter(|send| !send.filing_id.is_empty()).ok_or(SendError::NoFiling)
+        let send = self.desk.send(id)?.filter(|send| !send.filing_id.is_empty()).ok_or(SendError::NoFiling)?;
+        let left = wanted_at(&send).and_then(|at| Duration::try_from(at.duration_since(now())).ok());
+        match left.filter(|left| !left.is_zero()) {
+            Some(left) => Err(ChannelError::Busy(Some(left)).into()),
+            None => Ok(send),
+        }
     }
 }
 

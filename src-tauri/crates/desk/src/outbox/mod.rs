@@ -8,17 +8,25 @@
 //! | --- | --- |
 //! | [`packet`] | what is handed in, frozen at one moment |
 //! | [`deliver`] | open, upload, submit |
+//! | `carry` | the pictures, from the byte on that the office holds |
+//! | `attempt` | one call: counted before it is made, never before the office wants it |
+//! | [`pace`] | whose time, whose chance |
 //! | [`follow`] | fetch what happened, wait as long as nothing can change |
+//! | [`watch`] | ask after everything that is open, as [`poll`](crate::poll) says |
 //! | [`rehearse`] | practice only: play the applicant's part |
 //! | [`timeline`] | what happened, from the rows |
 //! | [`retry`] | how long to wait before trying again |
 
+mod attempt;
+mod carry;
 pub mod deliver;
 pub mod follow;
+pub mod pace;
 pub mod packet;
 pub mod rehearse;
 pub mod retry;
 pub mod timeline;
+pub mod watch;
 
 use filing::problem::Args;
 use serde::Serialize;
@@ -41,6 +49,39 @@ pub struct Progress {
     /// Bytes of all files together.
     #[ts(type = "number")]
     pub total: u64,
+    /// How fast it goes; absent until that is known.
+    #[ts(type = "number | null")]
+    pub bytes_per_second: Option<u64>,
+    /// How long the rest takes at that speed.
+    #[ts(type = "number | null")]
+    pub seconds_left: Option<u64>,
+    /// Why nothing is sent at the moment; absent while something is.
+    pub waiting: Option<Waiting>,
+}
+
+impl Progress {
+    /// A step that has nothing to measure.
+    pub fn at(step: ProgressStep) -> Self {
+        Self {
+            step,
+            slot: String::new(),
+            sent: 0,
+            total: 0,
+            bytes_per_second: None,
+            seconds_left: None,
+            waiting: None,
+        }
+    }
+}
+
+/// Why nothing is sent at the moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Waiting {
+    /// Code of the failure; its sentence is `error-<code>`.
+    pub code: String,
+    /// Seconds until the next try.
+    #[ts(type = "number")]
+    pub seconds: u64,
 }
 
 /// A part of handing in.
@@ -51,6 +92,8 @@ pub enum ProgressStep {
     Opening,
     /// Sending pictures.
     Uploading,
+    /// Nothing is sent: the network is away, or the office asked to wait.
+    Waiting,
     /// Handing in.
     Submitting,
     /// Handed in.

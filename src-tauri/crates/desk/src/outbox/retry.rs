@@ -1,8 +1,6 @@
-//! How long to wait before trying again: full-jitter backoff, and whatever the office says wins.
+//! How long to wait before trying again: full-jitter backoff.
 
 use std::time::Duration;
-
-use crate::channel::ChannelError;
 
 const FIRST: Duration = Duration::from_millis(500);
 const LONGEST: Duration = Duration::from_secs(60);
@@ -10,14 +8,10 @@ const LONGEST: Duration = Duration::from_secs(60);
 /// Tries of one call before the applicant is told. What was done stays in the rows, and can be taken up again.
 pub const TRIES: u32 = 6;
 
-/// How long to wait after that many failed tries. `chance` is a number from 0 to 1, drawn anew for each wait.
-pub fn delay(failed: u32, error: &ChannelError, chance: f64) -> Duration {
-    let most = FIRST.saturating_mul(1 << failed.min(12)).min(LONGEST);
-    let jittered = most.mul_f64(chance.clamp(0.0, 1.0));
-    match error {
-        ChannelError::Busy(Some(asked)) => jittered.max(*asked),
-        _ => jittered,
-    }
+/// How long to wait after that many failed tries. `chance` is a number from 0 to 1, drawn anew for each wait. What the
+/// office asks for comes on top: it is kept in the row, and waited for before any call.
+pub fn delay(failed: u32, chance: f64) -> Duration {
+    FIRST.saturating_mul(1 << failed.min(12)).min(LONGEST).mul_f64(chance.clamp(0.0, 1.0))
 }
 
 /// A number from 0 to 1. Where the machine gives no randomness it is always 1: the longest wait.
@@ -35,15 +29,9 @@ mod tests {
 
     #[test]
     fn waits_grow_and_stay_below_a_minute() {
-        let waits: Vec<_> = (0..20).map(|failed| delay(failed, &ChannelError::TimedOut, 1.0)).collect();
+        let waits: Vec<_> = (0..20).map(|failed| delay(failed, 1.0)).collect();
         assert!(waits.windows(2).all(|pair| pair[0] <= pair[1]));
         assert_eq!(waits.last(), Some(&LONGEST));
-        assert_eq!(delay(3, &ChannelError::TimedOut, 0.0), Duration::ZERO);
-    }
-
-    #[test]
-    fn what_the_office_asks_for_is_never_undercut() {
-        let busy = ChannelError::Busy(Some(Duration::from_secs(300)));
-        assert_eq!(delay(0, &busy, 0.5), Duration::from_secs(300));
+        assert_eq!(delay(3, 0.0), Duration::ZERO);
     }
 }

@@ -3,4 +3,4 @@
 /**
  * A part of handing in.
  */
-export type ProgressStep = "opening" | "uploading" | "submitting" | "done";
+export type ProgressStep = "opening" | "uploading" | "waiting" | "submitting" | "done";
