@@ -16,6 +16,7 @@ mod pack;
 mod papers;
 mod print;
 mod samples;
+mod scan;
 mod tables;
 mod workdays;
 

@@ -2,6 +2,7 @@
 //!
 //! The sheets are really printed and drawn by a PDF reader; the scans of them are made up from seeds.
 
+mod program;
 mod sheets;
 mod synth;
 
@@ -10,7 +11,7 @@ use std::sync::{Mutex, OnceLock};
 use std::thread;
 
 use desk::photo::Cancel;
-use desk::scan::{Kind, Known, Verdict, judge};
+use desk::scan::{Kind, Known, Laid, ScanError, Straightened, Verdict, judge};
 use filing::case::Case;
 use image::{Rgb, RgbImage};
 
@@ -63,10 +64,18 @@ fn signed(sheet: &Printed, seed: u64) -> RgbImage {
 }
 
 fn judged(stack: &Stack, file: &[u8]) -> Verdict {
+    tried(stack, file).expect("a picture")
+}
+
+fn judged_first(file: &[u8]) -> Result<Verdict, ScanError> {
+    tried(&stacks()[0], file)
+}
+
+fn tried(stack: &Stack, file: &[u8]) -> Result<Verdict, ScanError> {
     let then = Known::of(catalogue(), &stack.before);
     let codes: Vec<String> = then.codes().map(|(code, ..)| code.to_owned()).collect();
     let known = Known::of(catalogue(), &stack.case).with_earlier(codes);
-    judge(file, &known, None, &Cancel::new()).expect("a picture")
+    judge(file, &known, None, &Cancel::new())
 }
 
 fn said(verdict: &Verdict, code: &str) -> bool {
@@ -79,13 +88,15 @@ fn each<T: Send>(count: u64, work: impl Fn(u64) -> T + Sync) -> Vec<T> {
     let cores = thread::available_parallelism().map_or(2, usize::from);
     thread::scope(|scope| {
         for _ in 0..cores {
-            scope.spawn(|| loop {
-                let seed = next.fetch_add(1, Ordering::Relaxed) as u64;
-                if seed >= count {
-                    break;
+            scope.spawn(|| {
+                loop {
+                    let seed = next.fetch_add(1, Ordering::Relaxed) as u64;
+                    if seed >= count {
+                        break;
+                    }
+                    let came = work(seed);
+                    done.lock().unwrap().push((seed, came));
                 }
-                let came = work(seed);
-                done.lock().unwrap().push((seed, came));
             });
         }
     });
@@ -94,13 +105,17 @@ fn each<T: Send>(count: u64, work: impl Fn(u64) -> T + Sync) -> Vec<T> {
     done.into_iter().map(|(_, came)| came).collect()
 }
 
+fn pressed(sheet: Laid) -> Straightened {
+    sheet.pressed(&Cancel::new()).expect("a file")
+}
+
 fn left(name: &str, file: &[u8], verdict: &Verdict) {
     // Looked at by hand: `BEIAN_SCANS=DIR` keeps the scans and what became of them.
     if let Some(folder) = std::env::var_os("BEIAN_SCANS") {
         let folder = std::path::PathBuf::from(folder);
         std::fs::write(folder.join(format!("{name}.jpg")), file).unwrap();
-        if let Some(sheet) = &verdict.straightened {
-            std::fs::write(folder.join(format!("{name}-flat.jpg")), &sheet.jpeg).unwrap();
+        if let Some(sheet) = verdict.sheet.clone() {
+            std::fs::write(folder.join(format!("{name}-flat.jpg")), &pressed(sheet).jpeg).unwrap();
         }
     }
 }
@@ -127,14 +142,19 @@ fn of_two_hundred_scans_the_current_match_and_no_other_does() {
     });
     let current: Vec<_> = verdicts.iter().filter(|(due, ..)| *due == Kind::Match).collect();
     let missed: Vec<_> = current.iter().filter(|(_, verdict, _)| verdict.kind != Kind::Match).collect();
-    let passed: Vec<_> =
-        verdicts.iter().filter(|(due, verdict, _)| *due != Kind::Match && verdict.kind == Kind::Match).collect();
+    let passed: Vec<_> = verdicts
+        .iter()
+        .filter(|(due, verdict, _)| *due != Kind::Match && verdict.kind == Kind::Match)
+        .collect();
     let unread = verdicts.iter().filter(|(due, verdict, _)| verdict.kind != *due).count();
     let warned = current.iter().filter(|(_, verdict, _)| verdict.remarks.len() > 1).count();
     let upright = current.iter().filter(|(_, verdict, _)| upright(verdict)).count();
-    let remarks: Vec<String> = current.iter().flat_map(|(_, verdict, scan)| {
-        verdict.remarks.iter().skip(1).map(|remark| format!("{} {}", scan.seed, remark.code))
-    }).collect();
+    let remarks: Vec<String> = current
+        .iter()
+        .flat_map(|(_, verdict, scan)| {
+            verdict.remarks.iter().skip(1).map(|remark| format!("{} {}", scan.seed, remark.code))
+        })
+        .collect();
     println!(
         "{} of {} current sheets match; {} of {} outdated or foreign pass; {unread} not told exactly; {warned} current with a false warning; {upright} upright",
         current.len() - missed.len(),
@@ -150,14 +170,23 @@ fn of_two_hundred_scans_the_current_match_and_no_other_does() {
     assert!(upright * 50 >= current.len() * 49, "{upright} upright");
 }
 
-/// The straightened sheet stands upright: higher than wide, its heading's side emptier than its foot is not told here.
+/// A sheet was laid flat, and it is higher than wide.
 fn upright(verdict: &Verdict) -> bool {
-    verdict.straightened.as_ref().is_some_and(|sheet| sheet.height > sheet.width)
+    verdict.sheet.as_ref().is_some_and(|sheet| sheet.size().1 > sheet.size().0)
 }
 
 /// A scan that is easy to read, so that only what is asked about decides.
 fn plain(seed: u64) -> Scan {
-    Scan { degrees: 2.0, dpi: 200.0, noise: 4.0, shadow: 0.15, around: [70, 66, 62], tilt: 1.0, push: (0.0, 0.0), seed }
+    Scan {
+        degrees: 2.0,
+        dpi: 200.0,
+        noise: 4.0,
+        shadow: 0.15,
+        around: [70, 66, 62],
+        tilt: 1.0,
+        push: (0.0, 0.0),
+        seed,
+    }
 }
 
 #[test]
@@ -170,16 +199,24 @@ fn a_sheet_in_order_is_left_in_peace() {
     assert_eq!(verdict.remarks.len(), 1, "{:?}", verdict.remarks);
     assert_eq!(verdict.code.as_deref(), Some(stack.now.page.print_code.as_str()));
     assert_eq!((verdict.paper.as_deref(), verdict.page), (Some("verification_form"), Some(1)));
-    let sheet = verdict.straightened.expect("a sheet");
+    let sheet = pressed(verdict.sheet.expect("a sheet"));
     let slot = catalogue().slot("site.verification_form").unwrap();
     assert!(sheet.jpeg.len() as u64 <= slot.max_bytes && sheet.height <= slot.max_side);
     let flat = image::load_from_memory(&sheet.jpeg).unwrap().to_rgb8();
     // The straightened sheet lies over the print to a fraction of a millimetre.
-    let print = image::imageops::resize(&stack.now.picture, flat.width(), flat.height(), image::imageops::FilterType::Triangle);
+    let print = image::imageops::resize(
+        &stack.now.picture,
+        flat.width(),
+        flat.height(),
+        image::imageops::FilterType::Triangle,
+    );
     let dark = |picture: &RgbImage, x, y| picture.get_pixel(x, y).0[1] < 150;
-    let ink: Vec<_> = print.enumerate_pixels().filter(|(_, _, pixel)| pixel.0[1] < 60).map(|(x, y, _)| (x, y)).collect();
+    let ink: Vec<_> =
+        print.enumerate_pixels().filter(|(_, _, pixel)| pixel.0[1] < 60).map(|(x, y, _)| (x, y)).collect();
     let near = |x: u32, y: u32| {
-        (x.saturating_sub(2)..=x + 2).any(|x| (y.saturating_sub(2)..=y + 2).any(|y| x < flat.width() && y < flat.height() && dark(&flat, x, y)))
+        (x.saturating_sub(2)..=x + 2).any(|x| {
+            (y.saturating_sub(2)..=y + 2).any(|y| x < flat.width() && y < flat.height() && dark(&flat, x, y))
+        })
     };
     let kept = ink.iter().filter(|(x, y)| near(*x, *y)).count();
     assert!(kept * 100 >= ink.len() * 97, "{kept} of {} dark pixels", ink.len());
@@ -232,15 +269,12 @@ fn a_picture_of_something_else_is_unreadable() {
     let blank = RgbImage::from_pixel(1_200, 1_600, Rgb([128, 128, 126]));
     let mut dice = Dice::new(9);
     let leaves = RgbImage::from_fn(1_200, 900, |x, y| {
-        let wave = ((f64::from(x) / 31.0).sin() + (f64::from(y) / 23.0).cos()) * 50.0 + dice.between(-20.0, 20.0);
+        let wave =
+            ((f64::from(x) / 31.0).sin() + (f64::from(y) / 23.0).cos()) * 50.0 + dice.between(-20.0, 20.0);
         Rgb([(90.0 + wave) as u8, (120.0 + wave) as u8, (60.0 + wave / 2.0).max(0.0) as u8])
     });
     for (name, picture) in [("blank", blank), ("leaves", leaves)] {
-        let mut jpeg = Vec::new();
-        let (width, height) = picture.dimensions();
-        let encoder = jpeg_encoder::Encoder::new(&mut jpeg, 80);
-        encoder.encode(picture.as_raw(), width as u16, height as u16, jpeg_encoder::ColorType::Rgb).unwrap();
-        let verdict = judged(stack, &jpeg);
+        let verdict = judged(stack, &synth::jpeg(&picture));
         assert_eq!(verdict.kind, Kind::Unreadable, "{name}");
         assert!(said(&verdict, "scan-no-sheet") || said(&verdict, "scan-no-code"), "{name}");
     }

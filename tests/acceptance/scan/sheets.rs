@@ -74,6 +74,7 @@ fn drawn(page: &PlacedPage) -> RgbImage {
     let (cache, how) = (RenderCache::new(), RenderSettings::default());
     let drawn = render(sheet, &cache, &InterpreterSettings::default(), &how, &settings);
     let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
-    let rgb = drawn.data_as_u8_slice().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+    let rgb =
+        drawn.data_as_u8_slice().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
     RgbImage::from_raw(width, height, rgb).expect("as many pixels")
 }

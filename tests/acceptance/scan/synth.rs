@@ -108,7 +108,12 @@ pub(super) fn seal(sheet: &mut RgbImage, page: &PlacedPage, dice: &mut Dice) {
         stroke(sheet, &star, 1.0, RED);
         for glyph in 0..9 {
             let turn = f64::from(glyph * 28 + 155).to_radians();
-            stroke(sheet, &[round(13.5, turn - 0.1), round(17.0, turn + 0.1), round(14.0, turn + 0.12)], 0.7, RED);
+            stroke(
+                sheet,
+                &[round(13.5, turn - 0.1), round(17.0, turn + 0.1), round(14.0, turn + 0.12)],
+                0.7,
+                RED,
+            );
         }
     }
 }
@@ -136,7 +141,8 @@ impl Scan {
     /// Turned by 10° at most, 150 to 300 dpi.
     pub(super) fn any(seed: u64) -> Self {
         let mut dice = Dice::new(seed);
-        let around = [[255, 255, 255], [250, 250, 248], [70, 66, 62], [150, 118, 88], [24, 24, 26], [196, 198, 202]];
+        let around =
+            [[255, 255, 255], [250, 250, 248], [70, 66, 62], [150, 118, 88], [24, 24, 26], [196, 198, 202]];
         Self {
             seed,
             degrees: dice.between(-10.0, 10.0),
@@ -151,12 +157,7 @@ impl Scan {
 
     /// The file: a JPEG of quality 50.
     pub(super) fn file(&self, sheet: &RgbImage) -> Vec<u8> {
-        let picture = self.taken(sheet);
-        let (width, height) = picture.dimensions();
-        let mut jpeg = Vec::new();
-        let encoder = Encoder::new(&mut jpeg, 50);
-        encoder.encode(picture.as_raw(), width as u16, height as u16, ColorType::Rgb).unwrap();
-        jpeg
+        jpeg(&self.taken(sheet))
     }
 
     fn taken(&self, sheet: &RgbImage) -> RgbImage {
@@ -164,16 +165,19 @@ impl Scan {
         let scale = self.dpi / 25.4;
         let (sin, cos) = self.degrees.to_radians().sin_cos();
         // Wide enough for the turned sheet and a little of what lies around it.
-        let (wide, high) = (210.0 * cos.abs() + 297.0 * sin.abs() + 8.0, 210.0 * sin.abs() + 297.0 * cos.abs() + 8.0);
-        let corners = [(-105.0, -148.5), (105.0, -148.5), (105.0, 148.5), (-105.0, 148.5)].map(|(x, y): (f64, f64)| {
-            let (dx, dy) = (dice.between(-self.tilt, self.tilt), dice.between(-self.tilt, self.tilt));
-            let (x, y) = (x * cos - y * sin + dx + self.push.0, x * sin + y * cos + dy + self.push.1);
-            desk::flat::Point::new((x + wide / 2.0) * scale, (y + high / 2.0) * scale)
-        });
+        let (wide, high) =
+            (210.0 * cos.abs() + 297.0 * sin.abs() + 8.0, 210.0 * sin.abs() + 297.0 * cos.abs() + 8.0);
+        let corners =
+            [(-105.0, -148.5), (105.0, -148.5), (105.0, 148.5), (-105.0, 148.5)].map(|(x, y): (f64, f64)| {
+                let (dx, dy) = (dice.between(-self.tilt, self.tilt), dice.between(-self.tilt, self.tilt));
+                let (x, y) = (x * cos - y * sin + dx + self.push.0, x * sin + y * cos + dy + self.push.1);
+                desk::flat::Point::new((x + wide / 2.0) * scale, (y + high / 2.0) * scale)
+            });
         let (sw, sh) = (f64::from(sheet.width()), f64::from(sheet.height()));
         let own = [(0.0, 0.0), (sw, 0.0), (sw, sh), (0.0, sh)].map(|(x, y)| desk::flat::Point::new(x, y));
         let back = desk::flat::Homography::between(&corners, &own).unwrap();
-        let grain: Vec<f32> = (0..4096).map(|_| (0..6).map(|_| dice.between(-1.0, 1.0)).sum::<f64>() as f32 / 1.414).collect();
+        let grain: Vec<f32> =
+            (0..4096).map(|_| (0..6).map(|_| dice.between(-1.0, 1.0)).sum::<f64>() as f32 / 1.414).collect();
         let fold = sh * dice.between(0.3, 0.7);
         let light = (dice.between(-1.0, 1.0), dice.between(-1.0, 1.0));
         let (width, height) = ((wide * scale) as u32, (high * scale) as u32);
@@ -185,7 +189,8 @@ impl Scan {
             for x in 0..width {
                 let at = back.apply(desk::flat::Point::new(f64::from(x) + 0.5, f64::from(y) + 0.5));
                 let across = f64::from(x) / f64::from(width) - 0.5;
-                let mut lit = 1.0 - self.shadow * (0.5 + (light.0 * across + light.1 * down) * 0.7).clamp(0.0, 1.0);
+                let mut lit =
+                    1.0 - self.shadow * (0.5 + (light.0 * across + light.1 * down) * 0.7).clamp(0.0, 1.0);
                 let on = at.x >= 0.0 && at.y >= 0.0 && at.x < sw && at.y < sh;
                 // One fold across the sheet: a dark line with a bright one beside it.
                 if on && (at.y - fold).abs() < 0.6 * FINE {
@@ -199,6 +204,15 @@ impl Scan {
         }
         RgbImage::from_raw(width, height, data).unwrap()
     }
+}
+
+/// As a file of quality 50.
+pub(super) fn jpeg(picture: &RgbImage) -> Vec<u8> {
+    let (width, height) = picture.dimensions();
+    let mut jpeg = Vec::new();
+    let encoder = Encoder::new(&mut jpeg, 50);
+    encoder.encode(picture.as_raw(), width as u16, height as u16, ColorType::Rgb).unwrap();
+    jpeg
 }
 
 /// A little soft, as lenses and scanners are.
