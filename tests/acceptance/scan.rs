@@ -2,6 +2,7 @@
 //!
 //! The sheets are really printed and drawn by a PDF reader; the scans of them are made up from seeds.
 
+mod attached;
 mod program;
 mod sheets;
 mod synth;

@@ -20,8 +20,17 @@ use tests::beian::sample;
 pub(super) const FINE: f64 = 10.0;
 
 pub(super) fn catalogue() -> &'static Catalogue {
-    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
-    CATALOGUE.get_or_init(|| Catalogue::embedded().expect("the catalogue loads"))
+    kept()
+}
+
+/// The same catalogue, for an open desk.
+pub(super) fn shared() -> Arc<Catalogue> {
+    Arc::clone(kept())
+}
+
+fn kept() -> &'static Arc<Catalogue> {
+    static CATALOGUE: OnceLock<Arc<Catalogue>> = OnceLock::new();
+    CATALOGUE.get_or_init(|| Arc::new(Catalogue::embedded().expect("the catalogue loads")))
 }
 
 pub(super) fn case(name: &str) -> Case {

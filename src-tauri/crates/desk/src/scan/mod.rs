@@ -26,8 +26,8 @@ use filing::problem::Severity;
 use image::RgbImage;
 
 use crate::flat::{Found, Point, find};
-use crate::pictures::Remark;
 use crate::photo::{Cancel, LEAST_SIDE, Limits, MOST_PREPARED_SIDE, PhotoError, upright};
+use crate::pictures::Remark;
 
 pub use error::ScanError;
 pub use known::Known;

@@ -6,8 +6,8 @@ use image::RgbImage;
 
 use super::ScanError;
 use super::look::Seen;
-use crate::pictures::Remark;
 use crate::photo::{Cancel, Limits, pressed};
+use crate::pictures::Remark;
 
 /// Which sheet a scan is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
