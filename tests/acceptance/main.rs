@@ -18,6 +18,7 @@ mod papers;
 mod polling;
 mod print;
 mod samples;
+mod scan;
 mod tables;
 mod tus_foreign;
 mod workdays;

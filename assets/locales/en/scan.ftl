@@ -12,6 +12,9 @@ error-flat_cancelled = Stopped; the picture was left as it was
 error-cli_scan_code = This is no print code: { $value }
     .fix = Copy the eight characters printed at the edge of the sheet, such as 7F3K-92QA; an earlier case file will do as well.
 
+error-desk_print_code = This is no print code: { $value }
+    .fix = Copy the eight characters at the foot of the sheet, such as 7F3K-92QA; the dash and small letters do not matter.
+
 ## The verdict
 
 scan-match = This is the current sheet (print code { $code })
@@ -24,6 +27,9 @@ scan-elsewhere = This sheet belongs to another case of this book (print code { $
 
 scan-other = This sheet was not printed from this case (print code { $code })
     .fix = Make sure it is the right sheet; if it was printed long ago, print it again, have it signed and scan that one.
+
+scan-other-paper = This is a sheet of this case, but another form, or that of another website
+    .fix = Take the one that is asked for here; this one belongs in the place of its own.
 
 scan-no-sheet = No sheet was found in the picture
     .fix = Lay the sheet flat on a darker table and take the picture from straight above with all four corners in it.
@@ -47,3 +53,9 @@ scan-verifier = Something seems to be written in the verifier's cells, which mus
 
 scan-unsigned = The place for the signature seems to be empty
     .fix = Have the principal sign it by hand and scan it again.
+
+## The code, typed
+
+ui-print-code = Print code on the sheet
+ui-print-code-hint = Eight characters at the foot of the sheet; the dash and small letters do not matter.
+ui-print-code-match = Match

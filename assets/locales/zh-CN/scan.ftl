@@ -12,6 +12,9 @@ error-flat_cancelled = 已停止，图片没有改动
 error-cli_scan_code = 这不是打印码：{ $value }
     .fix = 请照抄纸张边缘印的八位打印码，如 7F3K-92QA；也可以给出较早的案卷文件。
 
+error-desk_print_code = 这不是打印码：{ $value }
+    .fix = 请照抄纸张下方的八位打印码，如 7F3K-92QA；横线和大小写不影响。
+
 ## 判定
 
 scan-match = 就是当前这一版（打印码 { $code }）
@@ -24,6 +27,9 @@ scan-elsewhere = 这张纸属于案卷簿里的另一个案卷（打印码 { $co
 
 scan-other = 这张纸不是由本案卷打印的（打印码 { $code }）
     .fix = 请确认拿对了纸；如果是很早以前打印的，请重新打印、签字后再扫描。
+
+scan-other-paper = 这张是本案卷的另一种表单，或另一个网站的
+    .fix = 请换成这里要的那一张；这一张请放到对应的位置。
 
 scan-no-sheet = 图中没有找到纸张
     .fix = 请把纸平放在颜色较深的桌面上，四个角都拍进去，从正上方重拍一张。
@@ -47,3 +53,9 @@ scan-verifier = 由核验人员填写的地方好像有字迹，这里应当留�
 
 scan-unsigned = 签字处好像是空的
     .fix = 请由负责人本人亲笔签字后再扫描。
+
+## 输入打印码
+
+ui-print-code = 纸上的打印码
+ui-print-code-hint = 印在纸张下方，共八位；横线和大小写不影响。
+ui-print-code-match = 核对

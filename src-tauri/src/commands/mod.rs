@@ -59,6 +59,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         pictures::cancel_pictures,
         pictures::picture,
         pictures::edit_picture,
+        pictures::type_code,
         pictures::preview_picture,
         pictures::picture_corners,
         pictures::remove_picture,

@@ -110,6 +110,13 @@ pub async fn edit_picture(
 }
 
 #[tauri::command]
+pub async fn type_code(app: State<'_, App>, case: String, id: String, code: String) -> Answer<Saved> {
+    let (case, id, cancel) = (case_id(&case)?, attachment_id(&id)?, app.begin_preparing());
+    let desk = app.desk()?;
+    Ok(desk.work(move |desk| desk.type_code(&case, &id, &code, &cancel, now())).await?.into())
+}
+
+#[tauri::command]
 pub async fn preview_picture(
     app: State<'_, App>,
     case: String,

@@ -40,10 +40,10 @@ pub(crate) fn run(setting: &Setting, args: &args::Scan) -> Outcome {
     let typed = args.code.as_deref().map(typed).transpose()?;
     let refused = |error: ScanError| Failure::from(error).about(&args.image);
     let source = read_file(&args.image).map_err(|error| refused(error.into()))?;
-    let verdict = judge(&source, &known, typed.as_deref(), &Cancel::new()).map_err(refused)?;
-    let written = match (&args.out, &verdict.straightened) {
+    let mut verdict = judge(&source, &known, typed.as_deref(), &Cancel::new()).map_err(refused)?;
+    let written = match (&args.out, verdict.sheet.take()) {
         (Some(file), Some(sheet)) => {
-            disk::write(file, &sheet.jpeg)?;
+            disk::write(file, &sheet.pressed(&Cancel::new()).map_err(refused)?.jpeg)?;
             Some(file.display().to_string())
         }
         _ => None,

@@ -56,6 +56,9 @@ pub enum DeskError {
     /// There is no such print, or nothing that can be drawn was kept of it.
     #[error("no such print")]
     NoSuchPrint,
+    /// What was typed is no print code.
+    #[error("no print code: {0}")]
+    PrintCode(String),
     /// The slot holds as many pictures as it takes.
     #[error("the slot is full")]
     SlotFull(usize),
@@ -77,6 +80,7 @@ impl DeskError {
             Self::NoSuchType(_) => "desk_no_such_type",
             Self::NoSuchPaper(_) => "desk_no_such_paper",
             Self::NoSuchPrint => "desk_no_such_print",
+            Self::PrintCode(_) => "desk_print_code",
             Self::SlotFull(_) => "desk_slot_full",
             Self::Interrupted => "desk_interrupted",
         }
@@ -94,6 +98,7 @@ impl DeskError {
             Self::NoSuchSlot(path) => one("path", path.clone()),
             Self::NoSuchType(kind) => one("type", kind.clone()),
             Self::NoSuchPaper(paper) => one("paper", paper.clone()),
+            Self::PrintCode(value) => one("value", value.clone()),
             Self::SlotFull(most) => one("most", most.to_string()),
             Self::NoSuchPrint | Self::Interrupted => Args::new(),
         }

@@ -1,5 +1,6 @@
 //! Pictures in slots: prepared and attached, looked at, changed by hand.
 
+mod signed;
 #[cfg(test)]
 mod tests;
 
@@ -59,6 +60,13 @@ impl Remarks {
         Self { original_bytes: prepared.original.bytes, notes: kept.collect(), edit: edit.clone() }
     }
 
+    /// With these said before all else.
+    #[must_use]
+    pub(crate) fn after(mut self, said: Vec<Remark>) -> Self {
+        self.notes.splice(0..0, said);
+        self
+    }
+
     /// The remarks kept with an attachment; none where they cannot be read.
     pub fn kept(attachment: &Attachment) -> Self {
         serde_json::from_value(attachment.notes.clone()).unwrap_or_default()
@@ -88,8 +96,8 @@ impl Desk {
         let slot = self.slot(path)?;
         self.room_in(id, path, slot)?;
         let limits = Limits::in_case(slot, &self.case(id)?, path.site);
-        let prepared = photo::prepare(original, &limits, cancel)?;
-        self.store(id, path, original, prepared, at)
+        let (prepared, remarks) = self.made((id, path, &limits), original, None, cancel)?;
+        self.store(id, path, original, (prepared, &remarks), at)
     }
 
     /// Prepares the pictures in files for a slot, one thread a core, and attaches them in their order; each is a step
@@ -108,25 +116,25 @@ impl Desk {
     ) -> Result<Vec<Result<AttachmentId, DeskError>>, DeskError> {
         let limits = Limits::in_case(self.slot(path)?, &self.case(id)?, path.site);
         let room = Room::for_threads(batch::threads());
-        let work = |file: &PathBuf| -> Result<(Vec<u8>, Prepared), PhotoError> {
+        let work = |file: &PathBuf| -> Result<(Vec<u8>, Prepared, Remarks), DeskError> {
             let _seat = room.seat(file, limits.max_side, cancel)?;
             let source = photo::read_file(file)?;
-            let prepared = photo::prepare(&source, &limits, cancel)?;
-            Ok((source, prepared))
+            let (prepared, remarks) = self.made((id, path, &limits), &source, None, cancel)?;
+            Ok((source, prepared, remarks))
         };
         let mut done = Vec::with_capacity(files.len());
         // A few at a time, so that what waits for its turn is bounded.
         for part in files.chunks(batch::threads()) {
-            let mut ready: Vec<_> = part.iter().map(|_| Err(PhotoError::Cancelled)).collect();
+            let mut ready: Vec<_> = part.iter().map(|_| Err(PhotoError::Cancelled.into())).collect();
             batch::each(part, cancel, work, |index, result| {
                 if let Some(place) = ready.get_mut(index) {
                     *place = result;
                 }
             });
             for result in ready {
-                done.push(result.map_err(DeskError::from).and_then(|(source, prepared)| {
+                done.push(result.and_then(|(source, prepared, remarks)| {
                     self.room_in(id, path, self.slot(path)?)?;
-                    Ok(self.store(id, path, &source, prepared, clock::now())?.0)
+                    Ok(self.store(id, path, &source, (prepared, &remarks), clock::now())?.0)
                 }));
                 hear(done.len());
             }
@@ -145,10 +153,9 @@ impl Desk {
         id: &CaseId,
         path: &Path,
         original: &[u8],
-        prepared: Prepared,
+        (prepared, remarks): (Prepared, &Remarks),
         at: Timestamp,
     ) -> Result<(AttachmentId, Saved), DeskError> {
-        let remarks = Remarks::of(&prepared, &Edit::default());
         let brought = PictureData {
             bytes: original.to_vec(),
             mime: prepared.original.format.mime().to_owned(),
@@ -182,7 +189,8 @@ impl Desk {
         let limits = Limits::in_case(self.slot(&held.path)?, &self.case(id)?, held.path.site);
         let source = self.picture(brought(&held))?;
         let prepared = photo::prepare_edited(&source, &limits, &edit, context, cancel)?;
-        let notes = serde_json::to_value(Remarks::of(&prepared, &edit)).unwrap_or_default();
+        let notes = serde_json::to_value(Remarks::of(&prepared, &edit).after(signed::said(&held)))
+            .unwrap_or_default();
         Ok(self.book(|book| book.replace_picture(id, attachment, &data_of(prepared), &notes, at))?)
     }
 

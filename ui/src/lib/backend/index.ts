@@ -56,6 +56,7 @@ export const removePicture = (id: string, picture: string) => invoke<T.Saved>('r
 type Edited = { case: string; id: string; edit: T.Edit; receiver: string }
 export const previewPicture = (of: Edited & { side: number }) => invoke<T.EditView>('preview_picture', of)
 export const pictureCorners = (of: { case: string; id: string; turns: number }) => invoke<T.Edit['corners']>('picture_corners', of)
+export const typeCode = (of: { case: string; id: string; code: string }) => invoke<T.Saved>('type_code', of)
 export const editPicture = (of: Edited) => invoke<T.Saved>('edit_picture', of)
 
 export const paper = (on: OnPaper & { language: T.Language }) => invoke<T.PaperView>('paper', on)

@@ -38,6 +38,20 @@ impl Homography {
         Point { x: (a * point.x + b * point.y + c) / w, y: (d * point.x + e * point.y + f) / w }
     }
 
+    /// Where places on a line to the right come to lie: `from`, and on in steps.
+    pub(crate) fn along(&self, from: Point, step: f64) -> impl Iterator<Item = Point> + use<> {
+        let [a, b, c, d, e, f, g, h, i] = self.0;
+        let (x, y) = (from.x, from.y);
+        let mut at = [a * x + b * y + c, d * x + e * y + f, g * x + h * y + i];
+        let by = [a * step, d * step, g * step];
+        std::iter::repeat_with(move || {
+            let [x, y, w] = at;
+            at.iter_mut().zip(by).for_each(|(at, by)| *at += by);
+            let w = if w.abs() < 1e-12 { 1e-12 } else { w };
+            Point { x: x / w, y: y / w }
+        })
+    }
+
     /// The way back; `None` where there is none.
     pub fn inverse(&self) -> Option<Self> {
         let [a, b, c, d, e, f, g, h, i] = self.0;

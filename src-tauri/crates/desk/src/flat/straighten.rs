@@ -75,17 +75,31 @@ pub(crate) fn taken(
     cancel: &Cancel,
 ) -> Result<RgbImage, FlatError> {
     let taps = taps(back, width, height);
+    let step = 1.0 / f64::from(taps);
+    let count = (taps * taps) as f32;
     let mut data = Vec::with_capacity(width as usize * height as usize * 3);
+    let mut row = vec![[0.0_f32; 3]; width as usize];
     for y in 0..height {
         if cancel.is_cancelled() {
             return Err(FlatError::Cancelled);
         }
-        for x in 0..width {
-            data.extend(averaged(source, back, (f64::from(x), f64::from(y)), taps));
+        row.fill([0.0; 3]);
+        for tap in 0..taps {
+            let from = Point::new(0.5 * step, f64::from(y) + (f64::from(tap) + 0.5) * step);
+            let mut places = back.along(from, step);
+            for sum in &mut row {
+                for at in places.by_ref().take(taps as usize) {
+                    sum.iter_mut().zip(blended(source, at)).for_each(|(sum, value)| *sum += value);
+                }
+            }
         }
+        data.extend(row.iter().flat_map(|sum| sum.map(|sum| (sum / count + 0.5) as u8)));
     }
     RgbImage::from_raw(width, height, data).ok_or(FlatError::Size)
 }
+
+/// So little finer a source loses nothing when it is looked at once a pixel.
+const HARDLY: f64 = 0.05;
 
 /// Looks at the source along each side of a pixel: as many as the source has pixels there, in the finest place.
 fn taps(back: &Homography, width: u32, height: u32) -> u32 {
@@ -95,21 +109,7 @@ fn taps(back: &Homography, width: u32, height: u32) -> u32 {
         let here = back.apply(Point::new(*x, *y));
         [back.apply(Point::new(x + 1.0, *y)), back.apply(Point::new(*x, y + 1.0))].map(|next| here.to(next))
     });
-    finest.fold(1.0, f64::max).min(8.0).round() as u32
-}
-
-fn averaged(source: &RgbImage, back: &Homography, (x, y): (f64, f64), taps: u32) -> [u8; 3] {
-    let step = 1.0 / f64::from(taps);
-    let mut sum = [0.0_f32; 3];
-    for j in 0..taps {
-        for i in 0..taps {
-            let (dx, dy) = ((f64::from(i) + 0.5) * step, (f64::from(j) + 0.5) * step);
-            let colour = blended(source, back.apply(Point::new(x + dx, y + dy)));
-            sum.iter_mut().zip(colour).for_each(|(sum, value)| *sum += value);
-        }
-    }
-    let count = (taps * taps) as f32;
-    sum.map(|sum| (sum / count + 0.5) as u8)
+    (finest.fold(1.0, f64::max).min(8.0) - HARDLY).ceil() as u32
 }
 
 /// The colour between four pixels; white outside.

@@ -26,12 +26,12 @@ use filing::problem::Severity;
 use image::RgbImage;
 
 use crate::flat::{Found, Point, find};
-use crate::photo::{Cancel, Limits, MOST_PREPARED_SIDE, PhotoError, pressed, upright};
+use crate::photo::{Cancel, LEAST_SIDE, Limits, MOST_PREPARED_SIDE, PhotoError, upright};
 use crate::pictures::Remark;
 
 pub use error::ScanError;
 pub use known::Known;
-pub use verdict::{Kind, NO_CODE, NO_SHEET, Straightened, Verdict};
+pub use verdict::{Kind, Laid, NO_CODE, NO_SHEET, Straightened, Verdict};
 
 use known::{Sheet, Standing};
 use lie::Lying;
@@ -103,7 +103,7 @@ fn by_code(
         page: page.or(shown.page),
         paper,
         remarks: std::iter::once(first).chain(shown.remarks).collect(),
-        straightened: shown.straightened,
+        sheet: shown.sheet,
     })
 }
 
@@ -111,7 +111,7 @@ fn by_code(
 fn without_code(seen: &Picture, known: &Known<'_>, cancel: &Cancel) -> Result<Verdict, ScanError> {
     let sheets = if seen.found.is_some() { known.sheets()? } else { Vec::new() };
     let shown = shown(seen, known, &sheets, None, None, cancel)?;
-    let code = if shown.straightened.is_some() { NO_CODE } else { NO_SHEET };
+    let code = if shown.sheet.is_some() { NO_CODE } else { NO_SHEET };
     Ok(Verdict {
         kind: Kind::Unreadable,
         code: None,
@@ -119,14 +119,14 @@ fn without_code(seen: &Picture, known: &Known<'_>, cancel: &Cancel) -> Result<Ve
         site: None,
         page: None,
         remarks: vec![remark(code, Severity::Block, &[])],
-        straightened: shown.straightened,
+        sheet: shown.sheet,
     })
 }
 
 /// The sheet to look at, with what the eye found.
 #[derive(Default)]
 struct Shown {
-    straightened: Option<Straightened>,
+    sheet: Option<Laid>,
     remarks: Vec<Remark>,
     page: Option<usize>,
 }
@@ -158,13 +158,19 @@ fn shown(
         cut(picture, &lying).then(|| remark("scan-corner", Severity::Warn, &[])).into_iter().collect();
     said.extend(lying.page.into_iter().flat_map(|(page, _)| remarks(look::look(&flat, page))));
     let number = lying.page.map(|(_, number)| number);
-    let straightened = match pressed(flat.picture, &limits, cancel) {
-        Ok((jpeg, width, height)) => Some(Straightened { jpeg, width, height }),
-        // A sheet too small in the picture to be of use is not one that was found.
-        Err(PhotoError::TooSmall { .. } | PhotoError::CannotFit { .. }) => None,
-        Err(error) => return Err(error.into()),
-    };
-    Ok(Shown { straightened, remarks: said, page: number })
+    // A sheet too small in the picture to be of use is not one that was found.
+    let usable = flat.picture.width().min(flat.picture.height()) >= LEAST_SIDE;
+    let sheet = usable.then(|| Laid::new(flat.picture, limits, corners(picture, &lying)));
+    Ok(Shown { sheet, remarks: said, page: number })
+}
+
+/// The corners of the sheet as shares of the picture's sides, from the sheet's own top left.
+fn corners(picture: &RgbImage, lying: &Lying<'_>) -> [(f64, f64); 4] {
+    let (right, low) = lying.size;
+    [(0.0, 0.0), (right, 0.0), (right, low), (0.0, low)].map(|(x, y)| {
+        let at = lying.to_picture.apply(Point::new(x, y));
+        (at.x / f64::from(picture.width()), at.y / f64::from(picture.height()))
+    })
 }
 
 /// Whether a corner of the sheet lies outside of the picture.

@@ -1,5 +1,9 @@
 //! Reads the small square code of a sheet.
 
+use std::panic::catch_unwind;
+
+use fast_image_resize::images::{Image, ImageRef};
+use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
 use image::{GrayImage, Luma, RgbImage, imageops};
 use rqrr::{BitGrid as _, PreparedImage};
 
@@ -19,8 +23,10 @@ pub(super) struct Mark {
 
 /// Longest side of the picture at the first look. Most codes are read there, in a fraction of the time.
 const SMALL: u32 = 1_700;
-/// Pixels for a millimetre where the straightened sheet is looked at, and the sheet's size there.
+/// Pixels for a millimetre where the straightened sheet is looked at, and the sheet's size there. More than a few times
+/// what the picture has tells nothing new.
 const FINE: f64 = 8.0;
+const FINER: f64 = 2.0;
 const SHEET: (f64, f64) = (210.0, 297.0);
 /// The part of the sheet at each corner in which a code may stand, mm.
 const CORNER: (f64, f64) = (80.0, 60.0);
@@ -69,14 +75,16 @@ fn at_corners(
     let [a, b, c, d] = found.corners;
     let lying = a.to(b) + c.to(d) > b.to(c) + d.to(a);
     let (wide, high) = if lying { (SHEET.1, SHEET.0) } else { SHEET };
-    let (width, height) = ((wide * FINE) as u32, (high * FINE) as u32);
+    let own = a.to(b).max(b.to(c)).max(c.to(d)).max(d.to(a)) / wide.max(high);
+    let fine = FINE.min(FINER * own).max(1.0);
+    let (width, height) = ((wide * fine) as u32, (high * fine) as u32);
     let flat = straighten(picture, &found.corners, width, height, cancel)?;
     let whole = [(0, 0), (width, 0), (width, height), (0, height)];
     let whole = whole.map(|(x, y)| Point::new(f64::from(x), f64::from(y)));
     let Some(back) = Homography::between(&whole, &found.corners) else { return Ok(None) };
     let grey = imageops::grayscale(&flat);
     let side = CORNER.0.max(CORNER.1);
-    let (wide, high) = (((side * FINE) as u32).min(width), ((side * FINE) as u32).min(height));
+    let (wide, high) = (((side * fine) as u32).min(width), ((side * fine) as u32).min(height));
     for (x, y) in [(width - wide, height - high), (0, height - high), (width - wide, 0), (0, 0)] {
         super::ask(cancel)?;
         let part = imageops::crop_imm(&grey, x, y, wide, high).to_image();
@@ -119,25 +127,45 @@ fn cut(grey: &GrayImage, means: &dyn Fn(&str) -> bool) -> Option<Mark> {
 }
 
 fn marks(grey: &GrayImage, means: &dyn Fn(&str) -> bool) -> Option<Mark> {
-    let (width, height) = (grey.width() as usize, grey.height() as usize);
-    let pixel =
-        |x: usize, y: usize| grey.get_pixel_checked(x as u32, y as u32).map_or(255, |pixel| pixel.0[0]);
-    let mut prepared = PreparedImage::prepare_from_greyscale(width, height, pixel);
-    prepared.detect_grids().iter().find_map(|grid| {
-        let (_, text) = grid.decode().ok().filter(|(_, text)| means(text))?;
+    // The library counts on the shapes it finds to be codes; made-up ones bring it to panic. What it cannot read is no
+    // code. It shares nothing with us but the picture, which it does not change.
+    let codes = catch_unwind(|| codes(grey)).unwrap_or_default();
+    codes.into_iter().find_map(|(text, modules, corners)| {
+        if !means(&text) {
+            return None;
+        }
         // The library gives the corners of a square that is one module too large to the right and below.
-        let modules = grid.grid.size() as f64;
         let share = modules / (modules + 1.0);
         let unit = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(x, y)| Point::new(x, y));
-        let large =
-            grid.bounds.map(|corner| Point::new(f64::from(corner.x) + 0.5, f64::from(corner.y) + 0.5));
-        let to_picture = Homography::between(&unit, &large)?;
+        let to_picture = Homography::between(&unit, &corners)?;
         let corners = unit.map(|corner| to_picture.apply(Point::new(corner.x * share, corner.y * share)));
         Some(Mark { text, corners })
     })
 }
 
+/// Every code that can be read: what it says, its modules a side, its corners.
+fn codes(grey: &GrayImage) -> Vec<(String, f64, [Point; 4])> {
+    let (width, height) = (grey.width() as usize, grey.height() as usize);
+    let data = grey.as_raw();
+    let pixel = |x: usize, y: usize| data.get(y * width + x).copied().unwrap_or(255);
+    let mut prepared = PreparedImage::prepare_from_greyscale(width, height, pixel);
+    let grids = prepared.detect_grids();
+    let read = grids.iter().filter_map(|grid| {
+        let (_, text) = grid.decode().ok()?;
+        let corner = |at: rqrr::Point| Point::new(f64::from(at.x) + 0.5, f64::from(at.y) + 0.5);
+        Some((text, grid.grid.size() as f64, grid.bounds.map(corner)))
+    });
+    read.collect()
+}
+
+/// Made smaller or larger.
 fn scaled(grey: &GrayImage, by: f64) -> GrayImage {
     let side = |length: u32| ((f64::from(length) * by).round() as u32).max(1);
-    imageops::resize(grey, side(grey.width()), side(grey.height()), imageops::FilterType::Triangle)
+    let (width, height) = (side(grey.width()), side(grey.height()));
+    let mut target = Image::new(width, height, PixelType::U8);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear));
+    let done = ImageRef::new(grey.width(), grey.height(), grey.as_raw(), PixelType::U8)
+        .is_ok_and(|source| Resizer::new().resize(&source, &mut target, &options).is_ok());
+    let made = done.then(|| GrayImage::from_raw(width, height, target.into_vec())).flatten();
+    made.unwrap_or_else(|| imageops::resize(grey, width, height, imageops::FilterType::Triangle))
 }

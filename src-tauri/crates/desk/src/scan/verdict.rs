@@ -2,7 +2,11 @@
 
 use filing::problem::{Args, Severity};
 
+use image::RgbImage;
+
+use super::ScanError;
 use super::look::Seen;
+use crate::photo::{Cancel, Limits, pressed};
 use crate::pictures::Remark;
 
 /// Which sheet a scan is of.
@@ -30,7 +34,47 @@ impl Kind {
     }
 }
 
-/// A sheet laid flat, upright and trimmed, within the limits of its slot.
+/// A sheet laid flat, upright and trimmed. To make a file of it costs more than all the judging: only who wants one asks.
+#[derive(Clone)]
+pub struct Laid {
+    picture: RgbImage,
+    limits: Limits,
+    corners: [(f64, f64); 4],
+}
+
+impl Laid {
+    pub(super) fn new(picture: RgbImage, limits: Limits, corners: [(f64, f64); 4]) -> Self {
+        Self { picture, limits, corners }
+    }
+
+    /// The file, within the limits of its slot. Blocks: call it off the window's thread.
+    ///
+    /// # Errors
+    /// A limit that cannot be kept, or the flag raised.
+    pub fn pressed(self, cancel: &Cancel) -> Result<Straightened, ScanError> {
+        let (jpeg, width, height) = pressed(self.picture, &self.limits, cancel)?;
+        Ok(Straightened { jpeg, width, height })
+    }
+
+    /// Where its corners lie in the upright picture, as shares of the picture's sides: clockwise from the sheet's own top
+    /// left, however it lies. Of a sheet that was cut off some are below 0 or above 1.
+    pub fn corners(&self) -> [(f64, f64); 4] {
+        self.corners
+    }
+
+    /// Width and height, in pixels.
+    pub fn size(&self) -> (u32, u32) {
+        self.picture.dimensions()
+    }
+}
+
+impl std::fmt::Debug for Laid {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Laid").field("size", &self.size()).finish_non_exhaustive()
+    }
+}
+
+/// A sheet laid flat, upright and trimmed, as a file within the limits of its slot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Straightened {
     /// A baseline JPEG without metadata.
@@ -58,7 +102,7 @@ pub struct Verdict {
     /// to do. All but the verdict are heuristics.
     pub remarks: Vec<Remark>,
     /// The sheet, where one was found.
-    pub straightened: Option<Straightened>,
+    pub sheet: Option<Laid>,
 }
 
 /// Says that there is no sheet in the picture.

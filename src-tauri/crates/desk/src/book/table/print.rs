@@ -89,6 +89,16 @@ impl Prints<'_> {
         Ok(found.optional()?)
     }
 
+    /// Every code that was printed, with its case.
+    ///
+    /// # Errors
+    /// When the book cannot be read.
+    pub fn codes(&self) -> Result<Vec<(CaseId, String)>, BookError> {
+        let mut statement = self.0.prepare_cached("SELECT DISTINCT case_id, code FROM print")?;
+        let rows = statement.query_map([], |row| Ok((row.get("case_id")?, row.get("code")?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The prints that carry a code, oldest first; in any case of the book.
     ///
     /// # Errors

@@ -62,7 +62,7 @@ impl Table {
                 [168.0 + off, 124.0 + off, 82.0 + off]
             }
             Self::Cloth => {
-                let dark = (x / 34 + y / 34) % 2 == 0;
+                let dark = (x / 34 + y / 34).is_multiple_of(2);
                 let base = if dark { [92.0, 60.0, 66.0] } else { [150.0, 134.0, 128.0] };
                 base.map(|value| value + dice.next() * 10.0)
             }
