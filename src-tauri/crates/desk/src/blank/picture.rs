@@ -3,6 +3,8 @@
 use lopdf::{Dictionary, Document, Object, Stream};
 
 use super::frame::PageSize;
+use filing::catalogue::declare::SlotKind;
+
 use super::{BlankError, PT};
 use crate::photo::{Cancel, Format, Limits, Prepared, prepare};
 
@@ -17,7 +19,13 @@ const TURNED: &str = "note-photo-upright";
 
 /// The document of one page that shows the picture. A sound, upright JPEG goes in as it is, without its metadata.
 pub(super) fn page(bytes: &[u8]) -> Result<(Document, PageSize), BlankError> {
-    let limits = Limits { max_bytes: MOST_BYTES, max_side: u32::MAX, min_pixels: None, kind: SlotKind::Form, watermark: false };
+    let limits = Limits {
+        max_bytes: MOST_BYTES,
+        max_side: u32::MAX,
+        min_pixels: None,
+        kind: SlotKind::Form,
+        watermark: false,
+    };
     let prepared = prepare(bytes, &limits, &Cancel::new())?;
     let own = (prepared.original.format == Format::Jpeg
         && !prepared.done.iter().any(|note| note.code == TURNED))
