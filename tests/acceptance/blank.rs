@@ -229,7 +229,7 @@ fn what_cannot_be_used_is_refused_with_the_file_and_what_to_do() {
         assert_eq!(error["code"], code, "{refused}");
         let name = file.file_name().unwrap().to_str().unwrap();
         assert!(refused.to_string().contains(name), "{name}: {refused}");
-        assert!(error["fix"].as_str().is_some_and(|fix| !fix.is_empty()), "{refused}");
+        assert!(error["suggestion"].as_str().is_some_and(|fix| !fix.is_empty()), "{refused}");
         assert!(!beian.path("out").exists(), "{name}");
     }
 }

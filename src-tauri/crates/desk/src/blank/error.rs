@@ -104,7 +104,12 @@ impl BlankError {
 }
 
 impl From<lopdf::Error> for BlankError {
-    fn from(_: lopdf::Error) -> Self {
-        Self::NotSound
+    fn from(error: lopdf::Error) -> Self {
+        match error {
+            lopdf::Error::Decryption(_)
+            | lopdf::Error::InvalidPassword
+            | lopdf::Error::UnsupportedSecurityHandler(_) => Self::Encrypted,
+            _ => Self::NotSound,
+        }
     }
 }

@@ -13,17 +13,12 @@ fn refusal(bytes: &[u8]) -> &'static str {
 fn each_unusable_file_is_refused_with_its_reason() {
     assert_eq!(refusal(b"%PDF-1.7\nnothing"), "blank_not_sound");
     assert_eq!(refusal(&vec![0; usize::try_from(MOST_FILE_BYTES).unwrap() + 1]), "blank_too_large");
-    let mut locked = Drawn::new(0);
-    locked.document.trailer.set("Encrypt", dictionary! { "Filter" => "Standard", "V" => 1, "R" => 2 });
-    assert!(["blank_encrypted", "blank_not_sound"].contains(&refusal(&locked.done())));
     let mut xfa = Drawn::new(0);
-    let form = xfa.form;
     let text = Object::string_literal("<xdp/>");
     xfa.document
         .catalog_mut()
         .unwrap()
         .set("AcroForm", dictionary! { "XFA" => text, "Fields" => Vec::<Object>::new() });
-    assert_ne!(form, xfa.page);
     assert_eq!(refusal(&xfa.done()), "blank_xfa_only");
 }
 
