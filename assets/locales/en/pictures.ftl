@@ -33,6 +33,9 @@ error-photo_cannot_fit = The picture cannot be compressed to { $kb } KB
 error-photo_encrypted = This PDF has a password
     .fix = Remove the password, or save the page as a picture, and choose it again.
 
+error-photo_too_slow = Reading this file takes too long; it was stopped
+    .fix = Try once more; if that does not help, save the page as a JPG picture and choose that.
+
 error-photo_bad_corners = The four corners do not enclose an area
     .fix = Drag them to the top left, top right, bottom right and bottom left of the document, in this order.
 

@@ -33,6 +33,9 @@ error-photo_cannot_fit = 无法把图片压缩到 { $kb } KB 以内
 error-photo_encrypted = 这个 PDF 有密码
     .fix = 请先去掉密码，或把这一页另存为图片，再选择一次。
 
+error-photo_too_slow = 这个文件读了很久还没读完，已停下
+    .fix = 请再试一次；仍不行时，把这一页另存为 JPG 图片，再选择一次。
+
 error-photo_bad_corners = 四个角没有围成一块区域
     .fix = 请把四个角依次拖到证件的左上、右上、右下、左下。
 

@@ -2,13 +2,17 @@
 
 use std::io::{self, BufRead, Cursor, Read, Seek, SeekFrom};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use super::PhotoError;
 
 /// A flag shared by whoever may stop the work and the work itself. Clones are the same flag.
 #[derive(Clone, Debug, Default)]
-pub struct Cancel(Arc<AtomicBool>);
+pub struct Cancel {
+    raised: Arc<AtomicBool>,
+    /// How often the work has asked: it is alive as long as this grows.
+    asked: Arc<AtomicU32>,
+}
 
 impl Cancel {
     /// A flag that is not raised.
@@ -18,15 +22,26 @@ impl Cancel {
 
     /// Raises the flag; it stays raised.
     pub fn cancel(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.raised.store(true, Ordering::Relaxed);
     }
 
     /// Whether the flag is raised.
     pub fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.raised.load(Ordering::Relaxed)
+    }
+
+    /// The same flag, for work that is watched on its own.
+    pub(super) fn watching_apart(&self) -> Self {
+        Self { raised: Arc::clone(&self.raised), asked: Arc::default() }
+    }
+
+    /// How often [`Cancel::check`] was called by the work that is watched; begins anew when it has grown too large.
+    pub(super) fn asked(&self) -> u32 {
+        self.asked.load(Ordering::Relaxed)
     }
 
     pub(super) fn check(&self) -> Result<(), PhotoError> {
+        self.asked.fetch_add(1, Ordering::Relaxed);
         if self.is_cancelled() { Err(PhotoError::Cancelled) } else { Ok(()) }
     }
 }

@@ -70,6 +70,9 @@ pub enum PhotoError {
     /// A PDF that wants a password.
     #[error("the document is encrypted")]
     Encrypted,
+    /// Reading it took longer than any whole picture does.
+    #[error("reading the file takes too long")]
+    TooSlow,
     /// Corners that enclose nothing, lie crosswise or bend inwards.
     #[error("the corners do not lie clockwise around an area")]
     BadCorners,
@@ -93,7 +96,7 @@ pub enum PhotoError {
 impl PhotoError {
     /// One of each, so that a test finds words for every code.
     #[cfg(test)]
-    pub(super) const EVERY: [Self; 16] = [
+    pub(super) const EVERY: [Self; 17] = [
         Self::Empty,
         Self::NotAPicture,
         Self::UnsupportedFormat { format: "TIFF" },
@@ -105,6 +108,7 @@ impl PhotoError {
         Self::TooSmall { width: 120, height: 90, limit: 200 },
         Self::CannotFit { limit: 1_024 },
         Self::Encrypted,
+        Self::TooSlow,
         Self::BadCorners,
         Self::BadCrop,
         Self::NoWatermark,
@@ -126,6 +130,7 @@ impl PhotoError {
             Self::TooSmall { .. } => "photo_too_small",
             Self::CannotFit { .. } => "photo_cannot_fit",
             Self::Encrypted => "photo_encrypted",
+            Self::TooSlow => "photo_too_slow",
             Self::BadCorners => "photo_bad_corners",
             Self::BadCrop => "photo_bad_crop",
             Self::NoWatermark => "photo_no_watermark",

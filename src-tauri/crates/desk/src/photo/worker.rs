@@ -1,8 +1,8 @@
 //! Decoders that cannot be asked to stop, each on a thread of its own.
 //!
 //! The HEIC and PDF readers take a whole file and answer when they are done. They run apart, so that a raised flag is
-//! heard within a few milliseconds, a panic in them is a refusal like any other, and one that does not end is left
-//! alone after [`LONGEST`]. What a thread that was left alone still holds is bounded: sides, bytes and page contents
+//! heard within a few milliseconds, a panic in them is a refusal like any other, and one that goes silent is left
+//! alone after [`SILENCE`]. What a thread that was left alone still holds is bounded: sides, bytes and page contents
 //! are judged before pixels are made, and no further one starts while [`MOST_APART`] are at work.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,7 +13,9 @@ use std::time::{Duration, Instant};
 
 use super::{Cancel, PhotoError};
 
-/// Longest time a decoder is waited for; ten times what a large picture takes on a slow computer.
+/// Longest time between two signs of life: a page is drawn, or a tile decoded, in a small part of it.
+const SILENCE: Duration = Duration::from_millis(1_700);
+/// Longest time a decoder is waited for though it is alive: many times what the largest picture takes.
 const LONGEST: Duration = Duration::from_secs(20);
 /// How often the flag is looked at meanwhile.
 const LOOK: Duration = Duration::from_millis(15);
@@ -29,7 +31,8 @@ static AT_WORK: AtomicUsize = AtomicUsize::new(0);
 /// Does the work on a thread of its own and waits for it.
 ///
 /// # Errors
-/// What the work says; [`PhotoError::Unreadable`] when it panicked or did not end; [`PhotoError::Cancelled`].
+/// What the work says; [`PhotoError::Unreadable`] when it panicked, [`PhotoError::TooSlow`] when it did not end;
+/// [`PhotoError::Cancelled`].
 pub(super) fn apart<T: Send + 'static>(
     cancel: &Cancel,
     work: impl FnOnce(&Cancel) -> Result<T, PhotoError> + Send + 'static,
@@ -39,12 +42,13 @@ pub(super) fn apart<T: Send + 'static>(
     while !seated() {
         cancel.check()?;
         if begun.elapsed() > LONGEST {
-            return Err(PhotoError::Unreadable);
+            return Err(PhotoError::TooSlow);
         }
         thread::sleep(LOOK);
     }
     let (answer, heard) = mpsc::sync_channel(1);
-    let flag = cancel.clone();
+    let watched = cancel.watching_apart();
+    let flag = watched.clone();
     let run = move || {
         // Foreign decoders meet hostile files; a panic in one must not take the program with it. Nothing they hold
         // outlives the panic.
@@ -58,12 +62,20 @@ pub(super) fn apart<T: Send + 'static>(
         AT_WORK.fetch_sub(1, Ordering::Relaxed);
         return Err(PhotoError::Unreadable);
     }
+    let begun = Instant::now();
+    let (mut signs, mut last_sign) = (watched.asked(), begun);
     loop {
         cancel.check()?;
         match heard.recv_timeout(LOOK) {
             Ok(done) => return done,
-            Err(mpsc::RecvTimeoutError::Timeout) if begun.elapsed() < LONGEST => {}
-            Err(_) => return Err(PhotoError::Unreadable),
+            Err(mpsc::RecvTimeoutError::Timeout) => {}
+            Err(mpsc::RecvTimeoutError::Disconnected) => return Err(PhotoError::Unreadable),
+        }
+        if watched.asked() != signs {
+            (signs, last_sign) = (watched.asked(), Instant::now());
+        }
+        if last_sign.elapsed() > SILENCE || begun.elapsed() > LONGEST {
+            return Err(PhotoError::TooSlow);
         }
     }
 }
@@ -95,6 +107,18 @@ mod tests {
     fn a_panic_is_a_refusal() {
         let done = apart(&Cancel::new(), |_| -> Result<(), _> { panic!("a decoder's own fault") });
         assert_eq!(done, Err(PhotoError::Unreadable));
+    }
+
+    #[test]
+    fn one_that_gives_no_sign_of_life_is_left_alone() {
+        let (release, held) = mpsc::channel::<()>();
+        let done = apart(&Cancel::new(), move |_| {
+            // Ends only when the test does.
+            let _ = held.recv();
+            Ok(())
+        });
+        assert_eq!(done, Err(PhotoError::TooSlow));
+        drop(release);
     }
 
     #[test]
