@@ -115,3 +115,97 @@ fn a_picture_that_is_gone_or_damaged_is_a_problem_at_its_slot() {
         ]
     );
 }
+
+/// Prepares the sample licence with these options besides.
+fn licence_with(beian: &Beian, options: &[&str]) -> Value {
+    let input = picture("licence.jpg");
+    let mut args = vec!["photo", text(&input), "--out", "out", "--json", "--now", "2026-11-23"];
+    args.extend(options);
+    beian.call(args).ended(0).json()["files"].clone()
+}
+
+fn sides(file: &Value) -> (u64, u64) {
+    (file["width"].as_u64().unwrap(), file["height"].as_u64().unwrap())
+}
+
+#[test]
+fn a_turn_and_a_crop_change_the_sides_by_hand_or_from_a_file() {
+    let beian = Beian::default();
+    let slot = ["--slot", "entity.certificate", "--for", "tencent"];
+    let with = |options: &[&str]| sides(&licence_with(&beian, &[&slot[..], options].concat())[0]);
+    let (width, height) = with(&[]);
+    assert_eq!(with(&["--turn", "90"]), (height, width));
+    let half = with(&["--crop", "0,0,1,0.5"]);
+    assert_ne!(half, (width, height));
+    fs::write(beian.path("edit.json"), r#"{"crop":{"left":0,"top":0,"width":1,"height":0.5}}"#).unwrap();
+    assert_eq!(with(&["--edit", "edit.json"]), half);
+    let corners = with(&["--corners", "0.1,0.1,0.9,0.1,0.9,0.5,0.1,0.5"]);
+    assert_ne!(corners, (width, height));
+}
+
+#[test]
+fn a_wrong_value_of_an_option_is_refused_and_nothing_is_written() {
+    let beian = Beian::default();
+    let input = picture("licence.jpg");
+    for wrong in [
+        ["--turn", "45"],
+        ["--corners", "1,2,3"],
+        ["--corners", "0.1,0.1,0.9,0.9,0.9,0.1,0.1,0.9"],
+        ["--crop", "0,0,0,0"],
+        ["--for", "nobody"],
+        ["--edit", "absent.json"],
+    ] {
+        let args =
+            ["photo", text(&input), "--slot", "entity.certificate", "--out", "out", wrong[0], wrong[1]];
+        let answer = beian.call(args);
+        assert_ne!(answer.code, 0, "{wrong:?}");
+        let left = fs::read_dir(beian.path("out")).map_or(0, Iterator::count);
+        assert_eq!(left, 0, "{wrong:?}");
+    }
+}
+
+#[test]
+fn the_purpose_is_written_only_where_it_may_be() {
+    let beian = Beian::default();
+    let plain = licence_with(&beian, &["--slot", "entity.certificate"]);
+    let before = fs::read(beian.path(plain[0]["out"].as_str().unwrap())).unwrap();
+    let marked = licence_with(&beian, &["--slot", "entity.certificate", "--watermark=腾讯云"]);
+    assert_ne!(fs::read(beian.path(marked[0]["out"].as_str().unwrap())).unwrap(), before);
+    let form = picture("verification-form.jpg");
+    let args =
+        ["photo", text(&form), "--slot", "site.verification_form", "--out", "out", "--json", "--watermark"];
+    let refused = beian.call(args).ended(2).json();
+    assert_eq!(refused["files"][0]["error"]["code"], "photo_no_watermark");
+}
+
+#[test]
+fn one_file_serves_several_slots_each_within_its_own_limit() {
+    let beian = Beian::default();
+    let files = licence_with(&beian, &["--slot", "entity.certificate", "--slot", "site.verification_form"]);
+    let of: Vec<(&Value, u64, bool)> = files
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| {
+            let limit = file["limit_bytes"].as_u64().unwrap();
+            (&file["slot"], limit, file["bytes"].as_u64().unwrap() <= limit)
+        })
+        .collect();
+    assert_eq!(of[0], (&json!("entity.certificate"), 76_800, true));
+    assert!(of[1].0 == "site.verification_form" && of[1].2);
+    assert!(beian.path("out/licence.entity.certificate.jpg").exists());
+    assert!(beian.path("out/licence.site.verification_form.jpg").exists());
+}
+
+#[test]
+fn a_provider_gets_the_finer_picture_it_takes() {
+    let beian = Beian::default();
+    let strict = licence_with(&beian, &["--slot", "entity.certificate"]);
+    let finer = licence_with(&beian, &["--slot", "entity.certificate", "--for", "tencent"]);
+    assert_eq!(finer[0]["limit_bytes"], 2_000_000);
+    assert!(finer[0]["bytes"].as_u64() > strict[0]["bytes"].as_u64());
+    let unknown = licence_with(&beian, &["--slot", "entity.certificate", "--for", "alibaba"]);
+    let codes: Vec<&Value> =
+        unknown[0]["found"].as_array().unwrap().iter().map(|note| &note["code"]).collect();
+    assert!(codes.contains(&&json!("note-photo-limit_unknown")), "{codes:?}");
+}

@@ -6,7 +6,7 @@ mod report;
 
 use std::path::{Path, PathBuf};
 
-use desk::photo::batch::{self, Room};
+use desk::photo::batch::{self, Room, Seat};
 use desk::photo::edit::turned;
 use desk::photo::{Cancel, Edit, PhotoError, Prepared, prepare_edited, read_file, upright};
 use tokio::runtime::Builder;
@@ -31,31 +31,41 @@ pub(crate) fn run(setting: &Setting, args: &args::Photo) -> Outcome {
     let asked = Asked::of(setting, args)?;
     disk::folder(&args.out)?;
     let jobs = jobs(args, &asked);
+    // Every slot of a file together, so that the file is read once.
+    let files: Vec<&[Job<'_>]> = jobs.chunks(asked.wanted.len().max(1)).collect();
     let cancel = Cancel::new();
     stop_on_interrupt(&cancel);
-    let mut done: Vec<Option<Done>> = jobs.iter().map(|_| None).collect();
+    let mut done: Vec<Option<Vec<Done>>> = files.iter().map(|_| None).collect();
     let mut failed = None;
     let mut finished = 0;
     let room = Room::for_threads(batch::threads());
-    let work = |job: &Job<'_>| prepared(job, &asked, &room, &cancel);
-    batch::each(&jobs, &cancel, work, |index, result| {
-        let (Some(job), Some(place)) = (jobs.get(index), done.get_mut(index)) else { return };
-        finished += 1;
-        let told = result.map(|result| report::of(setting, job, &asked, &result));
-        match told {
-            Ok(told) => *place = Some(told),
+    let work = |jobs: &&[Job<'_>]| prepared(jobs, &asked, &room, &cancel);
+    batch::each(&files, &cancel, work, |index, results| {
+        let (Some(jobs), Some(place)) = (files.get(index), done.get_mut(index)) else { return };
+        finished += jobs.len();
+        match results {
+            Ok(results) => {
+                let told =
+                    jobs.iter().zip(&results).map(|(job, result)| report::of(setting, job, &asked, result));
+                *place = Some(told.collect());
+            }
             Err(failure) => {
                 // A disk that is full stays full.
                 cancel.cancel();
                 failed.get_or_insert(failure);
             }
         }
-        progress(setting, finished, jobs.len());
+        progress(setting, finished, jobs.len() * files.len());
     });
     if let Some(failure) = failed {
         return Err(failure);
     }
-    tell(setting, &jobs, &asked, done)
+    let stopped = |job: &Job<'_>| report::of(setting, job, &asked, &Err(PhotoError::Cancelled));
+    let told = files
+        .iter()
+        .zip(done)
+        .flat_map(|(jobs, done)| done.unwrap_or_else(|| jobs.iter().map(stopped).collect()));
+    tell(setting, told.collect())
 }
 
 /// Every file for every slot, files first.
@@ -71,29 +81,43 @@ fn jobs<'a>(args: &'a args::Photo, asked: &'a Asked) -> Vec<Job<'a>> {
         .collect()
 }
 
-/// Prepares and writes one picture; the outer error is the disk's.
+/// Prepares and writes one file for its slots; the outer error is the disk's.
 fn prepared(
-    job: &Job<'_>,
+    jobs: &[Job<'_>],
     asked: &Asked,
     room: &Room,
     cancel: &Cancel,
-) -> Outcome<Result<Prepared, PhotoError>> {
-    let limits = &job.wanted.limits;
-    let made = || {
-        let _seat = room.seat(job.file, limits.max_side, cancel)?;
-        let source = read_file(job.file)?;
-        let mut edit = asked.edit.clone();
-        if asked.find_corners {
-            let upright = upright(&source, LOOK_SIDE, cancel)?;
-            edit.corners = Edit::suggested_corners(&turned(upright, edit.quarter_turns));
-        }
-        prepare_edited(&source, limits, &edit, &asked.context, cancel)
+) -> Outcome<Vec<Result<Prepared, PhotoError>>> {
+    let side = jobs.iter().map(|job| job.wanted.limits.max_side).max().unwrap_or_default();
+    let opened = || -> Result<(Seat<'_>, Vec<u8>, Edit), PhotoError> {
+        let file = jobs.first().map(|job| job.file).ok_or(PhotoError::Cancelled)?;
+        let seat = room.seat(file, side, cancel)?;
+        let source = read_file(file)?;
+        let edit = edit(&source, asked, cancel)?;
+        Ok((seat, source, edit))
     };
-    let made = made();
-    if let Ok(prepared) = &made {
-        disk::write(&job.target, &prepared.jpeg)?;
+    let (_seat, source, edit) = match opened() {
+        Ok(opened) => opened,
+        Err(refused) => return Ok(jobs.iter().map(|_| Err(PhotoError::clone(&refused))).collect()),
+    };
+    let one = |job: &Job<'_>| -> Outcome<Result<Prepared, PhotoError>> {
+        let made = prepare_edited(&source, &job.wanted.limits, &edit, &asked.context, cancel);
+        if let Ok(prepared) = &made {
+            disk::write(&job.target, &prepared.jpeg)?;
+        }
+        Ok(made)
+    };
+    jobs.iter().map(one).collect()
+}
+
+/// What is changed by hand, with the corners found in this picture where that is asked for.
+fn edit(source: &[u8], asked: &Asked, cancel: &Cancel) -> Result<Edit, PhotoError> {
+    let mut edit = asked.edit.clone();
+    if asked.find_corners {
+        let upright = upright(source, LOOK_SIDE, cancel)?;
+        edit.corners = Edit::suggested_corners(&turned(upright, edit.quarter_turns));
     }
-    Ok(made)
+    Ok(edit)
 }
 
 /// Fine enough to see the edges of a sheet.
@@ -106,11 +130,8 @@ fn progress(setting: &Setting, finished: usize, all: usize) {
     }
 }
 
-/// Answers in the order of the call; what was not begun says so.
-fn tell(setting: &Setting, jobs: &[Job<'_>], asked: &Asked, done: Vec<Option<Done>>) -> Outcome {
-    let stopped = |job: &Job<'_>| report::of(setting, job, asked, &Err(PhotoError::Cancelled));
-    let files: Vec<Done> =
-        jobs.iter().zip(done).map(|(job, done)| done.unwrap_or_else(|| stopped(job))).collect();
+/// Answers in the order of the call.
+fn tell(setting: &Setting, files: Vec<Done>) -> Outcome {
     let exit = if files.iter().all(|file| file.ok) {
         Exit::Done
     } else if files.iter().any(Done::was_stopped) {
