@@ -10,8 +10,8 @@ use filing::words::{Words, message_id};
 use serde::Serialize;
 use ts_rs::TS;
 
-use desk::view::minute;
 use crate::failure::{Answer, Failure};
+use desk::view::minute;
 
 /// A blank of the book, in the list.
 #[derive(Debug, Serialize, TS)]

@@ -291,7 +291,8 @@ impl Simulation {
 
     /// Most requests of one minute within a time.
     fn busiest(&self, from: &str, to: &str) -> u32 {
-        let minute = |text| usize::try_from((at(text).as_second() - at(BEGIN).as_second()) / 60).expect("a minute");
+        let minute =
+            |text| usize::try_from((at(text).as_second() - at(BEGIN).as_second()) / 60).expect("a minute");
         self.count.minutes[minute(from)..minute(to)].iter().copied().max().unwrap_or(0)
     }
 }
@@ -306,7 +307,8 @@ fn moment(now: Timestamp) -> Moment {
 fn ninety_days(desks: usize) -> (u32, u32) {
     let mut simulation = Simulation::new(desks);
     simulation.run();
-    let (usual, after) = (simulation.busiest(BEGIN, AWAY.0), simulation.busiest(AWAY.1, "2026-01-30T00:00:00+08:00"));
+    let (usual, after) =
+        (simulation.busiest(BEGIN, AWAY.0), simulation.busiest(AWAY.1, "2026-01-30T00:00:00+08:00"));
     let days = simulation.open_days();
     let count = &mut simulation.count;
     count.delays.sort_unstable();

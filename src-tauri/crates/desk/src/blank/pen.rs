@@ -145,7 +145,7 @@ impl<'f> Pen<'f> {
         }
         for (font, x, codes) in parts {
             let name = Self::name(font);
-            let _ = write!(out, "BT /{name} {size:.2} Tf 1 0 0 1 {x:.3} {y:.3} Tm <{codes}> Tj ET\n");
+            let _ = writeln!(out, "BT /{name} {size:.2} Tf 1 0 0 1 {x:.3} {y:.3} Tm <{codes}> Tj ET");
         }
     }
 }

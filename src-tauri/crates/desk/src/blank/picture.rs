@@ -1,10 +1,9 @@
 //! A picture as a page: the size its shape says, the picture over the whole of it.
 
+use filing::catalogue::declare::SlotKind;
 use lopdf::{Dictionary, Document, Object, Stream};
 
 use super::frame::PageSize;
-use filing::catalogue::declare::SlotKind;
-
 use super::{BlankError, PT};
 use crate::photo::{Cancel, Format, Limits, Prepared, prepare};
 

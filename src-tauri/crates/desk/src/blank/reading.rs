@@ -124,11 +124,11 @@ pub(super) fn beside(words: &[Word], field: &FormField) -> String {
         let middle = rect.y + rect.h / 2.0;
         (place.y - 1.0..place.y + place.h + 1.0).contains(&middle)
     };
-    let left = |rect: &Rect| level(rect).then(|| place.x - (rect.x + rect.w));
-    let right = |rect: &Rect| level(rect).then(|| rect.x - (place.x + place.w));
+    let left = |rect: &Rect| level(rect).then_some(place.x - (rect.x + rect.w));
+    let right = |rect: &Rect| level(rect).then_some(rect.x - (place.x + place.w));
     let above = |rect: &Rect| {
         let over = rect.x < place.x + place.w && place.x < rect.x + rect.w;
-        over.then(|| place.y - (rect.y + rect.h))
+        over.then_some(place.y - (rect.y + rect.h))
     };
     let found = if field.kind == FieldKind::Check {
         near(&right, ABOVE).or_else(|| near(&left, ABOVE))

@@ -50,8 +50,7 @@ pub(super) fn write(picture: &mut RgbImage, text: &str, cancel: &Cancel) -> Resu
 fn length(faces: &Faces, text: &str) -> Result<Option<f64>, PhotoError> {
     let mut thousandths = 0.0;
     for char in text.chars() {
-        thousandths +=
-            faces.advance(char, Face::Regular).ok_or_else(|| PhotoError::Mark { character: char })?;
+        thousandths += faces.advance(char, Face::Regular).ok_or(PhotoError::Mark { character: char })?;
     }
     Ok((thousandths > 0.0).then_some(thousandths / 1000.0))
 }

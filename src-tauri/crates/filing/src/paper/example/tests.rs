@@ -41,12 +41,12 @@ fn word(id: &str) -> String {
 }
 
 fn inks(view: &ExampleView) -> Vec<&str> {
-    let ink = |drawn| if let &Drawn::Ink { ref text, .. } = drawn { Some(text.as_str()) } else { None };
+    let ink = |drawn| if let Drawn::Ink { text, .. } = drawn { Some(text.as_str()) } else { None };
     view.pages.iter().flat_map(|page| &page.drawn).filter_map(ink).collect()
 }
 
 fn texts(view: &ExampleView) -> String {
-    let text = |item| if let &Item::Text { ref text, .. } = item { Some(text.as_str()) } else { None };
+    let text = |item| if let Item::Text { text, .. } = item { Some(text.as_str()) } else { None };
     view.pages.iter().flat_map(|page| &page.sheet.items).filter_map(text).collect::<Vec<_>>().join("\n")
 }
 
