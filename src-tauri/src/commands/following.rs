@@ -7,9 +7,9 @@ use desk::channel::Office;
 use desk::clock::now;
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
-use desk::view::after::{Act, PracticeNote};
 use desk::outbox::pace::Real;
 use desk::outbox::{Progress, SendError};
+use desk::view::after::{Act, PracticeNote};
 use filing::answers::Path;
 use filing::revocation::{self, Revocation};
 use filing::timeline::{TimelineView, Told};
@@ -86,8 +86,14 @@ pub async fn revocation(app: State<'_, App>, case: String) -> Answer<Revocation>
 async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + Sync)) -> Answer<()> {
     let (desk, office) = (app.desk()?, app.practice.client().await?);
     let stop = app.begin_sending(id);
-    let delivery =
-        Delivery { desk: &desk, office: &office, channel: Channel::Practice, stop: &stop, progress, pace: &Real };
+    let delivery = Delivery {
+        desk: &desk,
+        office: &office,
+        channel: Channel::Practice,
+        stop: &stop,
+        progress,
+        pace: &Real,
+    };
     let result = delivery.hand_in(id).await;
     app.stop_sending(id);
     Ok(result.map(drop)?)
@@ -95,7 +101,8 @@ async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + S
 
 async fn send_backdrop(app: &App, desk: &Desk, office: &Office, id: &CaseId) -> Answer<()> {
     let stop = app.begin_sending(id);
-    let delivery = Delivery { desk, office, channel: Channel::Practice, stop: &stop, progress: &|_| (), pace: &Real };
+    let delivery =
+        Delivery { desk, office, channel: Channel::Practice, stop: &stop, progress: &|_| (), pace: &Real };
     let result = delivery.send_later_pictures(id).await;
     app.stop_sending(id);
     Ok(result?)

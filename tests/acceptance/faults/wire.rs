@@ -41,10 +41,6 @@ impl Request {
         Ok(Some(Self { method, path, head, body }))
     }
 
-    pub fn header(&self, name: &str) -> Option<&str> {
-        header(&self.head, name)
-    }
-
     /// The request as it goes on, to be answered on a connection that is closed after it.
     fn bytes(&self) -> Vec<u8> {
         let kept = self.head.lines().filter(|line| !line.to_lowercase().starts_with("connection:"));
@@ -100,10 +96,6 @@ impl Answer {
 
     pub fn status(&self) -> u16 {
         self.split().0.split(' ').nth(1).and_then(|text| text.parse().ok()).unwrap_or(0)
-    }
-
-    pub fn header(&self, name: &str) -> Option<String> {
-        header(&self.split().0, name).map(str::to_owned)
     }
 
     pub fn json(&self) -> serde_json::Value {

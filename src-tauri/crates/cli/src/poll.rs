@@ -47,7 +47,9 @@ pub(crate) fn run(setting: &Setting, args: &args::Poll) -> Outcome {
                 brought = watch.once() => brought.map(|brought| report(&desk, &brought)),
             }
         } else {
-            let heard = |brought: &Brought| lines(setting, &report(&desk, brought)).iter().for_each(|line| out::aside(line));
+            let heard = |brought: &Brought| {
+                lines(setting, &report(&desk, brought)).iter().for_each(|line| out::aside(line))
+            };
             watch.on(&stop, &heard).await.map(|()| Report::default())
         }
     });
@@ -87,7 +89,11 @@ fn report(desk: &Desk, brought: &Brought) -> Report {
 }
 
 fn told(setting: &Setting, report: &Report) -> Outcome {
-    if setting.json { out::json(report)? } else { out::lines(&lines(setting, report))? }
+    if setting.json {
+        out::json(report)?
+    } else {
+        out::lines(&lines(setting, report))?
+    }
     Ok(Exit::Done)
 }
 

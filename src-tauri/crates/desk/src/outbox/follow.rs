@@ -206,7 +206,8 @@ impl Follow<'_> {
     }
 
     fn opened(&self, id: &CaseId) -> Result<SendRow, SendError> {
-        let send = self.desk.send(id)?.filter(|send| !send.filing_id.is_empty()).ok_or(SendError::NoFiling)?;
+        let send =
+            self.desk.send(id)?.filter(|send| !send.filing_id.is_empty()).ok_or(SendError::NoFiling)?;
         let left = wanted_at(&send).and_then(|at| Duration::try_from(at.duration_since(now())).ok());
         match left.filter(|left| !left.is_zero()) {
             Some(left) => Err(ChannelError::Busy(Some(left)).into()),

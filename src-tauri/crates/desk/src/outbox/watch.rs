@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 use filing::contract::{AskedFiling, StatusAnswer};
 use tokio_util::sync::CancellationToken;
 
-use super::attempt::wanted_at;
 use super::SendError;
+use super::attempt::wanted_at;
 use super::follow::Follow;
 use crate::book::id::CaseId;
 use crate::book::{Channel, SendRow, Stage};

@@ -17,8 +17,8 @@ const BREATH: Duration = Duration::from_secs(20);
 /// What is due so soon comes along with a request that is made anyway.
 const ALONG: Duration = Duration::from_secs(10 * 60);
 /// Bound of the first wait after a failure; it doubles with each one, up to the longest.
-const FIRST: Duration = Duration::from_secs(5 * 60);
-const LONGEST: Duration = Duration::from_secs(60 * 60);
+const FIRST: Duration = Duration::from_secs(10 * 60);
+const LONGEST: Duration = Duration::from_secs(2 * 60 * 60);
 /// How far the wall's clock may go back before it counts as set.
 const SET_BACK: Duration = Duration::from_secs(60);
 
@@ -146,8 +146,7 @@ impl Known {
         if self.held(now).is_some() {
             return Vec::new();
         }
-        let over =
-            |filing: &&Filing| filing.status.as_ref().is_some_and(|status| status.state.is_final());
+        let over = |filing: &&Filing| filing.status.as_ref().is_some_and(|status| status.state.is_final());
         self.filings.values().filter(|filing| !over(filing)).map(|filing| filing.id.clone()).collect()
     }
 
@@ -221,11 +220,8 @@ impl Known {
         let along = if self.batch > 1 { ALONG } else { Duration::ZERO };
         let until = now.wall.checked_add(along).unwrap_or(now.wall);
         let due = |filing: &Filing| filing.due.filter(|due| *due <= until && !filing.is_held(now));
-        let mut all: Vec<(Timestamp, &str)> = self
-            .filings
-            .values()
-            .filter_map(|filing| Some((due(filing)?, filing.id.as_str())))
-            .collect();
+        let mut all: Vec<(Timestamp, &str)> =
+            self.filings.values().filter_map(|filing| Some((due(filing)?, filing.id.as_str()))).collect();
         all.sort();
         all.into_iter().take(self.batch).map(|(_, id)| id.to_owned()).collect()
     }
