@@ -148,7 +148,7 @@ async fn run(stage: &Stage, seed: u64) -> Result<Told, String> {
 
 /// Presses “hand in” until it is: after a failure, after what the office asked for, after a kill.
 async fn hand_in(stage: &Stage, folder: &Path, proxy: &Proxy, pace: &Stepped) -> Result<(), String> {
-    let patience = Patience { connect: Duration::from_secs(5), answer: Duration::from_millis(1500) };
+    let patience = Patience { connect: Duration::from_secs(5), answer: Duration::from_secs(4) };
     let stop = CancellationToken::new();
     let mut last = String::new();
     for _ in 0..PRESSES {

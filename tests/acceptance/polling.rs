@@ -23,9 +23,6 @@ const AWAY: (&str, &str, &str) =
     ("2026-01-28T10:00:00+08:00", "2026-01-28T12:30:00+08:00", "2026-01-28T15:00:00+08:00");
 /// What it asks for while it is away.
 const WAIT: u64 = 1800;
-/// A principal answers the ministry's message within a day; the applicant does what is theirs within two.
-const OWN: u64 = 48 * 3600;
-
 fn at(text: &str) -> Timestamp {
     text.parse().expect("a moment")
 }
@@ -50,7 +47,8 @@ impl Fate {
 }
 
 impl World {
-    /// Draws a fate: every state lasts as long as the official ranges say.
+    /// Draws a fate: every state lasts as long as the official ranges say. What is the applicant's is done from the
+    /// next work day on, when the desk has noticed by itself; a message of the ministry is answered within a day.
     fn fate(&self, dice: &Dice) -> Fate {
         let hours = &self.hours;
         let hour = |most: u64| Duration::from_secs(dice.below(most * 3600));
@@ -60,13 +58,13 @@ impl World {
         now = hours.after(now, hour(9));
         if dice.below(5) == 0 {
             add(now, State::NeedsFix);
-            now = later(now, dice.below(OWN));
+            now = hours.after(hours.opening(now, 1), hour(18));
             add(now, State::FirstReview);
             now = hours.after(now, hour(9));
         }
         if dice.below(2) == 0 {
             add(now, State::MaterialsToBeSent);
-            now = later(now, dice.below(OWN));
+            now = hours.after(hours.opening(now, 1), hour(18));
             add(now, State::MaterialsMailed);
             now = later(now, 24 * 3600 + dice.below(48 * 3600));
             add(now, State::MaterialsSignedFor);
@@ -80,7 +78,7 @@ impl World {
         now = hours.after(hours.opening(now, 1), hour(19 * 9));
         if dice.below(8) == 0 {
             add(now, State::CaRejected);
-            now = later(now, dice.below(OWN));
+            now = hours.after(hours.opening(now, 1), hour(18));
             add(now, State::CaReview);
             now = hours.after(hours.opening(now, 1), hour(19 * 9));
         }

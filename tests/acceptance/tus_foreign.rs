@@ -102,11 +102,14 @@ async fn our_uploader_is_understood_by_a_foreign_server() {
 #[tokio::test]
 async fn our_uploader_goes_on_after_a_cut_where_a_foreign_server_stopped() {
     let whole: u64 = upload_to_strangers(&[]).await.pieces.values().sum();
-    // The first piece is cut in its middle; the server keeps the half that came.
+    // The first piece is cut in its middle; how much of the half is kept is for the server to say.
     let seen = upload_to_strangers(&[(2, Fault::CutInside)]).await;
     let sent: u64 = seen.pieces.values().sum();
     assert_eq!(seen.faults, [Fault::CutInside]);
-    assert!(sent > whole && sent < whole + crate::faults::pace::PIECE as u64, "{sent} of {whole}");
+    assert!(sent > whole && sent <= whole + crate::faults::pace::PIECE as u64, "{sent} of {whole}");
+    // The first piece arrived, and only the answer was lost: nothing is sent again.
+    let seen = upload_to_strangers(&[(2, Fault::AnswerLost)]).await;
+    assert_eq!((seen.faults, seen.pieces.values().sum::<u64>()), (vec![Fault::AnswerLost], whole));
 }
 
 /// An office with one open filing.

@@ -19,8 +19,9 @@ const server = http.createServer((request, response) => {
   const answer = (code, state) => {
     request.resume()
     request.on('end', () => {
-      response.writeHead(code, { 'content-type': 'application/json' })
-      response.end(status(state))
+      const body = status(state)
+      response.writeHead(code, { 'content-type': 'application/json', 'content-length': body.length })
+      response.end(body)
     })
   }
   if (request.method === 'POST' && request.url === '/v1/filings') return answer(201, 'draft')

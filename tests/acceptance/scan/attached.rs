@@ -46,7 +46,7 @@ impl Open {
         self.desk.book(|book| book.apply(&self.case, &changes, now())).unwrap();
     }
 
-    /// Brings a scan; what is said of it, the sheet's sides, the attachment.
+    /// Brings a scan; what is said of it, and the attachment.
     fn brought(&self, path: &Path, file: &[u8]) -> (Vec<String>, AttachmentId) {
         let (id, _) = self.desk.attach(&self.case, path, file, &Cancel::new(), now()).unwrap();
         (self.said(&id), id)
@@ -81,8 +81,8 @@ fn a_scan_in_its_slot_is_matched_laid_flat_and_kept_as_it_came() {
     assert!((tall - 297.0 / 210.0).abs() < 0.02, "{tall}");
     // The straightened sheet has no table around it: its rim is paper.
     let rim = |x: u32, y: u32| flat.get_pixel(x, y).0[1] > 120;
-    let (right, low) = (flat.width() - 4, flat.height() - 4);
-    assert!(rim(4, 4) && rim(right, 4) && rim(right, low) && rim(4, low));
+    let (right, low) = (flat.width() - 12, flat.height() - 12);
+    assert!(rim(12, 12) && rim(right, 12) && rim(right, low) && rim(12, low));
 }
 
 #[test]

@@ -76,7 +76,7 @@ fn hostile(seed: u64, whole: &[u8]) -> Vec<u8> {
     let mut dice = Dice::new(seed ^ 0xBAD);
     let mut below = |most: usize| dice.between(0.0, most as f64) as usize;
     let mut bytes = whole.to_vec();
-    let (wide, high) = (80 + below(500) as u32, 80 + below(500) as u32);
+    let (wide, high) = (220 + below(400) as u32, 220 + below(400) as u32);
     match seed % 5 {
         0 => synth::jpeg(&image::RgbImage::from_pixel(wide, high, image::Rgb([below(256) as u8; 3]))),
         1 => synth::jpeg(&image::RgbImage::from_fn(wide, high, |_, _| image::Rgb([below(256) as u8; 3]))),

@@ -20,7 +20,9 @@ const DIRT: f64 = 0.35;
 /// Ink from which on something was written, mm². A tick has about four, a written date forty or more.
 const WRITTEN: f64 = 2.2;
 /// Printed things may lie this far from where they should, mm.
-const LOOSE: f64 = 0.4;
+const LOOSE: f64 = 0.8;
+/// The sides of a box to tick are let off less, or nothing would be left of the box to see a tick in.
+const SNUG: f64 = 0.4;
 /// A seal has at least this much red, mm², and reaches this far each way, mm. A round seal of 40 mm has about 250 mm².
 const SEAL_AREA: f64 = 35.0;
 const SEAL_REACH: f64 = 20.0;
@@ -147,7 +149,7 @@ fn printed(page: &PlacedPage, area: Area) -> Vec<Area> {
                     Area { x: *x, y: *y, w: 0.0, h: *side },
                     Area { x: right, y: *y, w: 0.0, h: *side },
                 ];
-                all.extend(sides.map(|side| side.grown(LOOSE)));
+                all.extend(sides.map(|side| side.grown(SNUG)));
             }
             _ => {}
         }
