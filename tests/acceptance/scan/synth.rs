@@ -150,7 +150,7 @@ impl Scan {
             noise: dice.between(2.0, 12.0),
             shadow: dice.between(0.0, 0.45),
             around: around[seed as usize % around.len()],
-            tilt: if seed % 3 == 0 { dice.between(0.0, 4.0) } else { 0.0 },
+            tilt: if seed.is_multiple_of(3) { dice.between(0.0, 4.0) } else { 0.0 },
             push: (0.0, 0.0),
         }
     }

@@ -41,13 +41,20 @@ fn word(id: &str) -> String {
 }
 
 fn inks(view: &ExampleView) -> Vec<&str> {
-    let ink = |drawn| if let Drawn::Ink { text, .. } = drawn { Some(text.as_str()) } else { None };
-    view.pages.iter().flat_map(|page| &page.drawn).filter_map(ink).collect()
+    view.pages
+        .iter()
+        .flat_map(|page| &page.drawn)
+        .filter_map(|drawn| if let Drawn::Ink { text, .. } = drawn { Some(text.as_str()) } else { None })
+        .collect()
 }
 
 fn texts(view: &ExampleView) -> String {
-    let text = |item| if let Item::Text { text, .. } = item { Some(text.as_str()) } else { None };
-    view.pages.iter().flat_map(|page| &page.sheet.items).filter_map(text).collect::<Vec<_>>().join("\n")
+    view.pages
+        .iter()
+        .flat_map(|page| &page.sheet.items)
+        .filter_map(|item| if let Item::Text { text, .. } = item { Some(text.as_str()) } else { None })
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 const PAPERS: [(&str, &str); 10] = [
