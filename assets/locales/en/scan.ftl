@@ -56,6 +56,7 @@ scan-unsigned = The place for the signature seems to be empty
 
 ## The code, typed
 
-ui-print-code = Print code on the sheet
-ui-print-code-hint = Eight characters at the foot of the sheet; the dash and small letters do not matter.
-ui-print-code-match = Match
+ui-scan-code-example = 7F3K-92QA
+ui-scan-code = Print code on the sheet
+ui-scan-code-hint = Eight characters at the foot of the sheet; the dash and small letters do not matter.
+ui-scan-code-match = Match

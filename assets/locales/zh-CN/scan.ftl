@@ -56,6 +56,7 @@ scan-unsigned = 签字处好像是空的
 
 ## 输入打印码
 
-ui-print-code = 纸上的打印码
-ui-print-code-hint = 印在纸张下方，共八位；横线和大小写不影响。
-ui-print-code-match = 核对
+ui-scan-code-example = 7F3K-92QA
+ui-scan-code = 纸上的打印码
+ui-scan-code-hint = 印在纸张下方，共八位；横线和大小写不影响。
+ui-scan-code-match = 核对

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use filing::approved::{AfterView, Known, Numbers, approved, check_page, page_text, sorted};
+use filing::approved::{AfterView, Known, Numbers, approved, judge_page, page_text, sorted};
 use filing::calendar::{Entry, ics};
 use filing::check::blocked;
 use filing::problem::{Problem, ProblemView};
@@ -40,7 +40,7 @@ pub(crate) fn run(setting: &Setting, args: &args::After) -> Outcome {
         None => None,
         Some(path) => {
             let today = beijing(now).date();
-            Some(check_page(&setting.catalogue, &page(path)?, &case, &numbers, today))
+            Some(judge_page(&setting.catalogue, &page(path)?, &case, &numbers, today).problems)
         }
     };
     if let Some(file) = args.ics.as_deref() {

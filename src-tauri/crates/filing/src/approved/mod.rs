@@ -28,15 +28,15 @@ use crate::answers::Path;
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::check;
-use crate::problem::{Args, Problem, ProblemView};
+use crate::problem::{Args, ProblemView};
 use crate::state::Purpose;
 use crate::timeline::{NumberView, beijing, date_moment};
 use crate::words::{Language, Words, message_id};
 
 pub use footer::{Footer, Wanted};
 pub use letter::{Letter, LetterId, letter};
-pub use numbers::{Numbers, check_numbers, sorted};
-pub use page::{check_page, page_text};
+pub use numbers::{Numbers, sorted};
+pub use page::{PageFindings, judge_page, page_text};
 pub use tasks::{AfterTask, When};
 
 /// The filings that begin from a record, in the order they are offered.
@@ -115,7 +115,7 @@ pub fn approved(catalogue: &Catalogue, language: Language, case: &Case, known: K
     let applies = catalogue.states.kind(&case.filing_type).purpose == Purpose::Record;
     let reckoning = tasks::Reckoning { catalogue, words, case, approved: known.approved, now: known.now };
     let normal = known.numbers.normal(catalogue, today);
-    let problems = check_numbers(catalogue, case, known.numbers, today);
+    let problems = numbers::odd(catalogue, case, known.numbers, today);
     let letters = [LetterId::PublicSecurity, LetterId::NotReachable];
     let most = if applies { usize::MAX } else { 0 };
     AfterView {
@@ -176,22 +176,4 @@ fn next(words: &Words, id: &str) -> NextFiling {
         name: words.plain(&message),
         about: words.attribute(&message, "about", &Args::new()).unwrap_or_default(),
     }
-}
-
-/// A finding of a rule of the catalogue.
-fn found<const N: usize>(
-    catalogue: &Catalogue,
-    rule: &str,
-    path: Path,
-    args: [(&str, &str); N],
-) -> Option<Problem> {
-    let row = catalogue.rule(rule)?;
-    Some(Problem {
-        severity: row.severity,
-        rule: row.id.clone(),
-        path,
-        args: args.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-        source: row.source.clone(),
-        as_of: row.as_of.clone(),
-    })
 }

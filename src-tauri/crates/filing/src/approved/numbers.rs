@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::found;
 use crate::answers::Path;
 use crate::case::Case;
 use crate::catalogue::Catalogue;
+use crate::check::found;
 use crate::problem::Problem;
 use crate::values::{Context, Kind, Verdict, judge};
 
@@ -87,7 +87,7 @@ fn context(catalogue: &Catalogue, today: Date) -> Context<'_> {
 }
 
 /// What is odd about the numbers: their shape, whose they are, and where they were given.
-pub fn check_numbers(catalogue: &Catalogue, case: &Case, numbers: &Numbers, today: Date) -> Vec<Problem> {
+pub(super) fn odd(catalogue: &Catalogue, case: &Case, numbers: &Numbers, today: Date) -> Vec<Problem> {
     let entity = Path::entity("entity.filing_number");
     let mut problems = shape(catalogue, Kind::EntityFilingNumber, &entity, &numbers.entity, today);
     for (index, number) in &numbers.sites {

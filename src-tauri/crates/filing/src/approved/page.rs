@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::footer::{Wanted, number, wanted};
-use super::found;
 use super::html::{Page, read};
 use super::link::{Link, judge, right_address};
 use super::numbers::Numbers;
 use crate::answers::Path;
 use crate::case::Case;
 use crate::catalogue::Catalogue;
+use crate::check::found;
 use crate::problem::Problem;
 use crate::values::{is_han, plain};
 
@@ -32,20 +32,27 @@ struct Shown {
     link: Option<usize>,
 }
 
-/// What is wrong with the footer of a pasted page; empty when nothing is. Any site of the case may be meant.
-pub fn check_page(
+/// What a page was found to show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageFindings {
+    /// What is wrong with its footer; empty when nothing is.
+    pub problems: Vec<Problem>,
+}
+
+/// Judges the footer of a pasted page. Any site of the case may be meant.
+pub fn judge_page(
     catalogue: &Catalogue,
     html: &str,
     case: &Case,
     numbers: &Numbers,
     today: Date,
-) -> Vec<Problem> {
+) -> PageFindings {
     let numbers = numbers.normal(catalogue, today);
     let page = read(html);
     let look = Look { catalogue, page: &page, numbers: &numbers, wanted: wanted(catalogue, case).0 };
     let mut problems = look.number(&shown(&page.seen, &numbers));
     problems.extend(look.dead_hosts());
-    problems
+    PageFindings { problems }
 }
 
 struct Look<'a> {

@@ -19,7 +19,7 @@ fn case(province: &str) -> Case {
 
 fn rules(province: &str, html: &str) -> Vec<String> {
     let today = "2026-11-24".parse().unwrap();
-    let problems = check_page(catalogue(), html, &case(province), &numbers(ENTITY, SITE), today);
+    let problems = judge_page(catalogue(), html, &case(province), &numbers(ENTITY, SITE), today).problems;
     problems.into_iter().map(|problem| problem.rule).collect()
 }
 
@@ -100,7 +100,12 @@ fn the_line_to_copy_passes_its_own_check_in_every_province() {
         let wanted = if case.province == "广东省" { ENTITY } else { SITE };
         assert_eq!(footers[0].number, wanted, "{}", case.province);
         let today = "2026-11-24".parse().unwrap();
-        assert_eq!(check_page(catalogue(), &footers[0].html, &case, &known, today), [], "{}", case.province);
+        assert_eq!(
+            judge_page(catalogue(), &footers[0].html, &case, &known, today).problems,
+            [],
+            "{}",
+            case.province
+        );
     }
 }
 
@@ -117,7 +122,7 @@ fn odd(province: &str, entity: &str, sites: &[&str]) -> Vec<String> {
     let sites = sites.iter().enumerate().map(|(index, number)| (index, (*number).to_owned())).collect();
     let today = "2026-11-24".parse().unwrap();
     let known = Numbers { entity: entity.into(), sites };
-    check_numbers(catalogue(), &case(province), &known, today).into_iter().map(|found| found.rule).collect()
+    numbers::odd(catalogue(), &case(province), &known, today).into_iter().map(|found| found.rule).collect()
 }
 
 #[test]

@@ -163,6 +163,24 @@ fn pictures(found: &mut Findings<'_>) {
     }
 }
 
+/// A finding of a rule of the catalogue, about something else than a case.
+pub(crate) fn found<const N: usize>(
+    catalogue: &Catalogue,
+    rule: &str,
+    path: Path,
+    args: [(&str, &str); N],
+) -> Option<Problem> {
+    let row = catalogue.rule(rule)?;
+    Some(Problem {
+        severity: row.severity,
+        rule: row.id.clone(),
+        path,
+        args: args.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        source: row.source.clone(),
+        as_of: row.as_of.clone(),
+    })
+}
+
 /// A picture that a case names but nobody can use, as a problem at its slot: `reason` is the refusal's sentence and
 /// `fix` what to do about it. Without a reason the file is not there or cannot be opened.
 pub fn unusable(

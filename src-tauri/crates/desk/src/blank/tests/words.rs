@@ -34,7 +34,9 @@ fn every_refusal_says_what_to_do_in_both_languages() {
     let en = include_str!("../../../../../../assets/locales/en/blank.ftl");
     for error in errors() {
         for words in [zh, en] {
-            let at = words.find(&format!("\nerror-{} = ", error.code())).expect(error.code());
+            let at = words
+                .find(&format!("\nerror-{} = ", error.code()))
+                .unwrap_or_else(|| panic!("{}", error.code()));
             let message: Vec<&str> = words[at + 1..].lines().take(2).collect();
             assert!(message[1].starts_with("    .fix = "), "{}", error.code());
             for name in error.args().keys() {
