@@ -8,39 +8,39 @@ export type CalloutView = {
 /**
  * Its number, from 1, in reading order.
  */
-number: number,
+number: number, 
 /**
  * The sheet it is on, from 0.
  */
-page: number,
+page: number, 
 /**
  * Left, mm.
  */
-x: number,
+x: number, 
 /**
  * Top, mm.
  */
-y: number,
+y: number, 
 /**
  * Width, mm.
  */
-w: number,
+w: number, 
 /**
  * Height, mm.
  */
-h: number,
+h: number, 
 /**
  * What is done there.
  */
-does: Does,
+does: Does, 
 /**
  * Who does it, and with what: "the website's principal · black pen".
  */
-who: string,
+who: string, 
 /**
  * The sentence.
  */
-words: string,
+words: string, 
 /**
  * The refusals it prevents, each in a sentence.
  */

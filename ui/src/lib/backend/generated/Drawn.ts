@@ -7,15 +7,15 @@ export type Drawn = { "drawn": "ink",
 /**
  * Left end of the baseline, mm.
  */
-x: number,
+x: number, 
 /**
  * Baseline, mm from the top.
  */
-y: number,
+y: number, 
 /**
  * Size, pt.
  */
-size: number,
+size: number, 
 /**
  * The characters.
  */
@@ -23,11 +23,11 @@ text: string, } | { "drawn": "tick",
 /**
  * Left of the box, mm.
  */
-x: number,
+x: number, 
 /**
  * Top of the box, mm.
  */
-y: number,
+y: number, 
 /**
  * Its side, mm.
  */
@@ -35,15 +35,15 @@ side: number, } | { "drawn": "stamp",
 /**
  * Centre x, mm.
  */
-x: number,
+x: number, 
 /**
  * Centre y, mm.
  */
-y: number,
+y: number, 
 /**
  * Radius, mm.
  */
-r: number,
+r: number, 
 /**
  * The name in it.
  */
@@ -51,11 +51,11 @@ name: string, } | { "drawn": "thumb",
 /**
  * Centre x, mm.
  */
-x: number,
+x: number, 
 /**
  * Centre y, mm.
  */
-y: number,
+y: number, 
 /**
  * Half its width, mm.
  */

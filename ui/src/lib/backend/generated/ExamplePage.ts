@@ -9,7 +9,7 @@ export type ExamplePage = {
 /**
  * What the printer leaves on it.
  */
-sheet: PlacedPage,
+sheet: PlacedPage, 
 /**
  * What people add to it.
  */

@@ -9,7 +9,7 @@ export type ExampleView = {
 /**
  * Its sheets.
  */
-pages: Array<ExamplePage>,
+pages: Array<ExamplePage>, 
 /**
  * What to mind, in reading order.
  */
