@@ -20,7 +20,7 @@ impl<T: Copy + Default> Plane<T> {
     }
 
     pub(super) fn at(&self, x: usize, y: usize) -> T {
-        if x < self.width {
+        if x < self.width && y < self.height {
             self.data.get(y * self.width + x).copied().unwrap_or_default()
         } else {
             T::default()
@@ -29,6 +29,7 @@ impl<T: Copy + Default> Plane<T> {
 
     pub(super) fn set(&mut self, x: usize, y: usize, value: T) {
         if x < self.width
+            && y < self.height
             && let Some(place) = self.data.get_mut(y * self.width + x)
         {
             *place = value;

@@ -49,7 +49,8 @@ pub(super) fn open(source: Vec<u8>, cancel: &Cancel) -> Result<Page, PhotoError>
         return Err(PhotoError::TooLargeFile { bytes: source.len() as u64, limit: MOST_BYTES });
     }
     let options = LoadOptions { max_decompressed_size: Some(MOST_UNPACKED), ..LoadOptions::default() };
-    let document = Document::load_mem_with_options(&source, options).map_err(refused)?;
+    let document =
+        Document::load_mem_with_options(&source, options).map_err(|error| refused(&error, &source))?;
     if document.is_encrypted() || document.was_encrypted() {
         return Err(PhotoError::Encrypted);
     }
@@ -66,11 +67,11 @@ pub(super) fn open(source: Vec<u8>, cancel: &Cancel) -> Result<Page, PhotoError>
     draw(source, count).map(Page::Drawn)
 }
 
-fn refused(error: lopdf::Error) -> PhotoError {
-    match error {
-        lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => PhotoError::Encrypted,
-        _ => PhotoError::Unreadable,
-    }
+/// A lock that cannot be opened shows itself as all kinds of faults; what names one is taken to be locked.
+fn refused(error: &lopdf::Error, source: &[u8]) -> PhotoError {
+    let locked = matches!(error, lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword);
+    let names_a_lock = source.windows(8).any(|bytes| bytes == b"/Encrypt");
+    if locked || names_a_lock { PhotoError::Encrypted } else { PhotoError::Unreadable }
 }
 
 /// The JPEG of a page that shows nothing else, and how it lies.
