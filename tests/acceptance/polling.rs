@@ -23,8 +23,13 @@ const AWAY: (&str, &str, &str) =
     ("2026-01-28T10:00:00+08:00", "2026-01-28T12:30:00+08:00", "2026-01-28T15:00:00+08:00");
 /// What it asks for while it is away.
 const WAIT: u64 = 1800;
+
 fn at(text: &str) -> Timestamp {
     text.parse().expect("a moment")
+}
+
+fn away(now: Timestamp) -> bool {
+    (at(AWAY.0)..at(AWAY.2)).contains(&now)
 }
 
 fn later(from: Timestamp, seconds: u64) -> Timestamp {
@@ -202,6 +207,12 @@ impl Simulation {
             }
             let desk = if kind == 0 { number / each } else { number };
             if kind == 0 {
+                if away(now) {
+                    // Nothing can be handed in either: they come when the office is back, not all at once.
+                    let back = later(at(AWAY.2), 60 + (number as u64 * 7919) % 7200);
+                    queue.push(Reverse((back, 0, number)));
+                    continue;
+                }
                 self.told(desk, number, now);
             } else if self.desks[desk].wakes != Some(now) {
                 continue;
@@ -246,7 +257,7 @@ impl Simulation {
         let one = &mut self.desks[desk];
         self.count.broken += u64::from(one.not_before.is_some_and(|at| now < at));
         one.known.asking(moment(now));
-        if (at(AWAY.0)..at(AWAY.2)).contains(&now) {
+        if away(now) {
             let asked = (now < at(AWAY.1)).then(|| Duration::from_secs(WAIT));
             one.not_before = asked.map(|_| later(now, WAIT));
             one.known.failed(asked, moment(now), &mut one.jitter);

@@ -198,7 +198,7 @@ impl Scan {
                 }
                 let colour = if on { blended(sheet, at.x, at.y) } else { self.around.map(f32::from) };
                 roll = roll.wrapping_add(1);
-                let noise = grain[(roll * 7 + roll / 4096) % 4096] * self.noise as f32;
+                let noise = grain[roll.wrapping_mul(7).wrapping_add(roll / 4096) % 4096] * self.noise as f32;
                 data.extend(colour.map(|value| (value * lit as f32 + noise).clamp(0.0, 255.0) as u8));
             }
         }

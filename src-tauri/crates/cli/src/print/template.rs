@@ -61,7 +61,7 @@ pub(crate) fn run(setting: &Setting, args: &args::Print, file: &Path, blank: &Pa
         values(&setting.catalogue, &case.case, site.unwrap_or_default(), setting.words())
     };
     let first = of(sites.first().copied().flatten());
-    let (template, suggested) = template(setting, args, &read, &first)?;
+    let (template, suggested) = template(setting, args, &read, blank, &first)?;
     let mut report = Report {
         template: blank.display().to_string(),
         kind: read.kind,
@@ -99,6 +99,7 @@ fn template(
     setting: &Setting,
     args: &args::Print,
     blank: &Blank,
+    path: &Path,
     values: &[BlankValue],
 ) -> Outcome<(Template, bool)> {
     let mut found = match &args.blank.placement {
@@ -112,7 +113,7 @@ fn template(
         None if blank.kind == BlankKind::Form || args.blank.write_placement.is_some() => {
             (starter(&setting.catalogue, blank, values), true)
         }
-        None => return Err(Failure::from(BlankError::NothingPlaced).at("--placement")),
+        None => return Err(Failure::from(BlankError::NothingPlaced).about(path).at("--placement")),
     };
     if let Some(finish) = args.blank.finish {
         found.0.finish = finish.into();

@@ -61,6 +61,8 @@ fn names<'v>(catalogue: &Catalogue, values: &'v [BlankValue]) -> Vec<Named<'v>> 
     for row in catalogue.table(NAMES).into_iter().flat_map(filing::catalogue::table::Table::rows) {
         table.entry(row.get("value")).or_default().push(row.get("name"));
     }
+    let owned = table.iter().flat_map(|(value, names)| names.iter().map(|name| (normal(name), *value)));
+    let owners: BTreeMap<String, &str> = owned.collect();
     let named = values.iter().map(|value| {
         let mut names: Vec<String> = vec![normal(&value.id)];
         if !is_derived(&value.id) {
@@ -70,7 +72,8 @@ fn names<'v>(catalogue: &Catalogue, values: &'v [BlankValue]) -> Vec<Named<'v>> 
             names.extend(tag.filter(|tag| tag.len() >= 3));
         }
         names.extend(table.get(value.id.as_str()).into_iter().flatten().map(|name| normal(name)));
-        names.retain(|name| !name.is_empty());
+        // Our label may be shorter than what a form means by the same word: the table has the last say.
+        names.retain(|name| !name.is_empty() && owners.get(name).is_none_or(|owner| *owner == value.id));
         Named { id: &value.id, names }
     });
     named.collect()

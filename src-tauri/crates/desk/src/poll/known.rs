@@ -17,8 +17,8 @@ const BREATH: Duration = Duration::from_secs(20);
 /// What is due so soon comes along with a request that is made anyway.
 const ALONG: Duration = Duration::from_secs(10 * 60);
 /// Bound of the first wait after a failure; it doubles with each one, up to the longest.
-const FIRST: Duration = Duration::from_secs(10 * 60);
-const LONGEST: Duration = Duration::from_secs(2 * 60 * 60);
+const FIRST: Duration = Duration::from_secs(30 * 60);
+const LONGEST: Duration = Duration::from_secs(3 * 60 * 60);
 /// How far the wall's clock may go back before it counts as set.
 const SET_BACK: Duration = Duration::from_secs(60);
 
@@ -169,7 +169,8 @@ impl Known {
         now: Moment,
         jitter: &mut Jitter,
     ) {
-        (self.failed, self.hold) = (0, None);
+        // What the office asked for stays: an answer to something else does not take it back.
+        self.failed = 0;
         let Some(filing) = self.filings.get_mut(id) else { return };
         if status.is_some() {
             filing.status = status;

@@ -43,14 +43,25 @@ pub(super) enum Page {
     Drawn(Opened),
 }
 
-/// Opens the first page.
+/// Opens the first page. A lock that cannot be opened shows itself as all kinds of faults; what names one is taken to
+/// be locked.
 pub(super) fn open(source: Vec<u8>, cancel: &Cancel) -> Result<Page, PhotoError> {
+    let names_a_lock = source.windows(8).any(|bytes| bytes == b"/Encrypt");
+    first_page(source, cancel).map_err(|error| match error {
+        PhotoError::Unreadable if names_a_lock => PhotoError::Encrypted,
+        other => other,
+    })
+}
+
+fn first_page(source: Vec<u8>, cancel: &Cancel) -> Result<Page, PhotoError> {
     if source.len() as u64 > MOST_BYTES {
         return Err(PhotoError::TooLargeFile { bytes: source.len() as u64, limit: MOST_BYTES });
     }
     let options = LoadOptions { max_decompressed_size: Some(MOST_UNPACKED), ..LoadOptions::default() };
-    let document =
-        Document::load_mem_with_options(&source, options).map_err(|error| refused(&error, &source))?;
+    let document = Document::load_mem_with_options(&source, options).map_err(|error| match error {
+        lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword => PhotoError::Encrypted,
+        _ => PhotoError::Unreadable,
+    })?;
     if document.is_encrypted() || document.was_encrypted() {
         return Err(PhotoError::Encrypted);
     }
@@ -65,13 +76,6 @@ pub(super) fn open(source: Vec<u8>, cancel: &Cancel) -> Result<Page, PhotoError>
     drop(document);
     cancel.check()?;
     draw(source, count).map(Page::Drawn)
-}
-
-/// A lock that cannot be opened shows itself as all kinds of faults; what names one is taken to be locked.
-fn refused(error: &lopdf::Error, source: &[u8]) -> PhotoError {
-    let locked = matches!(error, lopdf::Error::Decryption(_) | lopdf::Error::InvalidPassword);
-    let names_a_lock = source.windows(8).any(|bytes| bytes == b"/Encrypt");
-    if locked || names_a_lock { PhotoError::Encrypted } else { PhotoError::Unreadable }
 }
 
 /// The JPEG of a page that shows nothing else, and how it lies.
