@@ -52,7 +52,6 @@ fn words(file: &Path) -> String {
 }
 
 #[test]
-
 fn a_form_is_filled_as_a_form() {
     let beian = Beian::default();
     let blank = write(&beian, "form.pdf", &blank::form());
@@ -81,7 +80,6 @@ fn a_form_is_filled_as_a_form() {
 }
 
 #[test]
-
 fn the_fields_can_become_part_of_the_page() {
     let beian = Beian::default();
     let blank = write(&beian, "form.pdf", &blank::form());
@@ -101,7 +99,6 @@ fn the_fields_can_become_part_of_the_page() {
 }
 
 #[test]
-
 fn ink_lies_where_it_was_asked_for_whatever_the_page() {
     let mut worst: f64 = 0.0;
     for rotate in [0, 90, 180, 270] {
@@ -211,7 +208,6 @@ fn a_long_value_is_shrunk_broken_or_refused_and_never_cut() {
 }
 
 #[test]
-
 fn what_cannot_be_used_is_refused_with_the_file_and_what_to_do() {
     let beian = Beian::default();
     let form = write(&beian, "form.pdf", &blank::form());
