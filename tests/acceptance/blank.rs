@@ -133,8 +133,11 @@ fn measured(beian: &Beian, blank: &Path) -> f64 {
     let (with, without) = (Drawn::of(&full, "1"), Drawn::of(&empty, "1"));
     let one = with.ink(&without, [25.0, 35.0, 120.0, 54.0]);
     let two = with.ink(&without, [95.0, 165.0, 185.0, 184.0]);
+    // A line ends where its last character's square ends; the ink of that character ends before.
+    let width = NAME.chars().count() as f64 * 12.0 * 25.4 / 72.0;
+    let begins = 180.0 - width;
     let off =
-        [one[0] - 30.0, (one[1] + one[3]) / 2.0 - 44.5, two[2] - 180.0, (two[1] + two[3]) / 2.0 - 174.5];
+        [one[0] - 30.0, (one[1] + one[3]) / 2.0 - 44.5, two[0] - begins, (two[1] + two[3]) / 2.0 - 174.5];
     off.iter().fold(0.0, |worst, off| worst.max(off.abs()))
 }
 

@@ -76,7 +76,31 @@ pub(super) fn text(
         None => pen.block(&mut out, &fitted, area, align(document, field.field), from_top),
     }
     out.push_str("Q EMC");
-    let looks = document.add_object(form(&look, names, out));
+    dress(document, widget, &look, names, out)?;
+    Ok(true)
+}
+
+/// Draws the box of a widget that has no appearance of its own, and nothing in it: what a reader would draw for it.
+pub(super) fn bare(
+    document: &mut Document,
+    widget: ObjectId,
+    frame: &Frame,
+    names: ObjectId,
+) -> Result<(), BlankError> {
+    let look = look(document, widget, frame)?;
+    let mut out = ground(document, widget, &look, border(document, widget));
+    out.push_str("/Tx BMC EMC");
+    dress(document, widget, &look, names, out)
+}
+
+fn dress(
+    document: &mut Document,
+    widget: ObjectId,
+    look: &Look,
+    names: ObjectId,
+    content: String,
+) -> Result<(), BlankError> {
+    let looks = document.add_object(form(look, names, content));
     let widget = document.get_dictionary_mut(widget)?;
     widget.set("AP", Dictionary::from_iter([("N", Object::Reference(looks))]));
     if look.turns > 0 {
@@ -84,7 +108,7 @@ pub(super) fn text(
         about.set("R", i64::from(look.turns) * 90);
         widget.set("MK", about);
     }
-    Ok(true)
+    Ok(())
 }
 
 /// A widget that says nothing of its turn stands upright on the page as shown.

@@ -230,6 +230,11 @@ impl<'a> Work<'a> {
         if !self.troubles.is_empty() {
             return Err(BlankError::Troubles(self.troubles));
         }
+        for field in self.blank.fields.iter().filter(|field| form::takes_text(field)) {
+            if !self.fields.contains(&field) {
+                form::leave(&mut self.document, self.blank, &mut self.pen, field, self.names)?;
+            }
+        }
         font::embed(&mut self.document, &self.pen, self.names)?;
         form::finish(&mut self.document, self.blank, template.finish, &self.fields)?;
         self.document.compress();

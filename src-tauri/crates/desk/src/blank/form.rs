@@ -1,6 +1,6 @@
 //! Puts values into form fields, and finishes the form.
 
-use lopdf::{Document, Object, ObjectId, text_string};
+use lopdf::{Document, Object, ObjectId, decode_text_string, text_string};
 
 use super::clean::form_mut;
 use super::field::{FieldKind, FormField, annotations, inherited};
@@ -42,6 +42,32 @@ pub(super) fn text(
     }
     document.get_dictionary_mut(field.field)?.set("V", text_string(value));
     Ok(None)
+}
+
+/// Draws a field that we leave as it came, where it has no appearance yet: from here on no reader makes one up.
+pub(super) fn leave(
+    document: &mut Document,
+    blank: &Blank,
+    pen: &mut Pen<'_>,
+    field: &FormField,
+    names: ObjectId,
+) -> Result<(), BlankError> {
+    let held = inherited(document, field.field, b"V").and_then(|held| decode_text_string(held).ok());
+    let held = held.filter(|held| !held.is_empty() && pen.missing(held).is_none());
+    for widget in &field.widgets {
+        if document.get_dictionary(*widget)?.has(b"AP") {
+            continue;
+        }
+        let frame = frame_of(document, blank, *widget, field);
+        let shown = match &held {
+            Some(held) => appearance::text(document, pen, field, *widget, &frame, held, names)?,
+            None => false,
+        };
+        if !shown {
+            appearance::bare(document, *widget, &frame, names)?;
+        }
+    }
+    Ok(())
 }
 
 /// Widgets of one field may stand on several pages.
