@@ -67,6 +67,10 @@ pub struct Polarity {
     pub doubt_after: Vec<String>,
     /// What follows where the word means "by way of".
     pub means_after: Vec<String>,
+    /// What may begin the name of what passed, where it stands behind the word.
+    pub object_of: Vec<String>,
+    /// How such a name ends.
+    pub object_end: Vec<String>,
     /// What may have succeeded.
     pub subjects: Vec<String>,
     /// Words without which a text is not about a filing.

@@ -23,6 +23,9 @@ pub(super) struct Said<'a> {
     pub(super) gate: Option<&'a Gate>,
 }
 
+/// Most characters of what passed, where it stands behind the word.
+const LONGEST_OBJECT: usize = 14;
+
 /// What sort of word it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Sort {
@@ -110,10 +113,21 @@ impl Place<'_> {
         match negation {
             Some(apart) if apart <= NEAR => Force::Opposite,
             Some(_) => Force::Nothing,
-            None if begins(after, &words.means_after) => Force::Nothing,
+            None if begins(after, &words.means_after) && !self.is_object(after) => Force::Nothing,
             None if !self.has_subject(before, after) => Force::Nothing,
             None => Force::Stands,
         }
+    }
+
+    /// What passed stands behind the word: "your request to ...", and no way of doing something.
+    fn is_object(&self, after: &str) -> bool {
+        let words = self.polarity;
+        words.object_of.iter().filter_map(|word| after.strip_prefix(word.as_str())).any(|rest| {
+            rest.chars().count() <= LONGEST_OBJECT
+                && words.object_end.iter().any(|end| rest.ends_with(end.as_str()))
+                && any(rest, &words.subjects)
+                && !any(rest, &words.means_after)
+        })
     }
 
     fn of_fail(&self, before: &str, after: &str) -> Force {
