@@ -12,6 +12,7 @@ mod mistakes;
 mod need;
 mod pack;
 mod papers;
+mod press;
 mod print;
 mod samples;
 mod tables;
