@@ -16,6 +16,7 @@ mod need;
 mod pack;
 mod papers;
 mod polling;
+mod press;
 mod print;
 mod samples;
 mod scan;

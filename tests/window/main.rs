@@ -4,6 +4,7 @@
 #![cfg(target_os = "linux")]
 
 mod app_road;
+mod blank;
 mod dialog;
 mod filing;
 mod follow;
@@ -11,6 +12,7 @@ mod keyboard;
 mod kill;
 mod need;
 mod opening;
+mod refused;
 mod screens;
 mod steps;
 mod wizards;

@@ -21,7 +21,13 @@ use crate::app::App;
 use crate::failure::Answer;
 
 #[tauri::command]
-pub async fn submit(app: State<'_, App>, case: String, progress: Pipe<Progress>) -> Answer<()> {
+pub async fn submit(
+    app: State<'_, App>,
+    case: String,
+    rehearsal: String,
+    progress: Pipe<Progress>,
+) -> Answer<()> {
+    app.practice.rehearse(&rehearsal).await?;
     hand_in(&app, &case_id(&case)?, &move |heard| {
         // A window that is gone hears nothing; the filing goes on.
         let _ = progress.send(heard);

@@ -15,7 +15,7 @@ use crate::outcome::{Failure, Outcome};
 use crate::setting::Setting;
 
 /// Largest case file that is read, in bytes.
-const MOST_BYTES: u64 = 8 * 1024 * 1024;
+pub(crate) const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
 /// A case and the file it was read from.
 #[derive(Debug)]

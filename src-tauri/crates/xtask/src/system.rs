@@ -22,6 +22,7 @@ const TESTS: &[Wanted] = &[
     ("qpdf", "checks the PDF's structure"),
     ("postgresql", "a server of their own for the office's tests"),
 ];
+const BENCH: &[Wanted] = &[("python3-venv", "typst, a peer of the benchmarks, comes as a Python package")];
 const CHINESE: Wanted = ("fonts-noto-cjk", "a Chinese face for what is typed into the window");
 
 /// For what packages are needed.
@@ -33,6 +34,14 @@ pub(crate) enum Purpose {
     Window,
     /// Every check.
     Tests,
+    /// The benchmarks of the windowless program.
+    Bench,
+}
+
+impl Purpose {
+    fn window(self) -> bool {
+        matches!(self, Self::Window | Self::Tests)
+    }
 }
 
 /// Makes sure of the system packages; says what it installs and why.
@@ -62,7 +71,7 @@ pub(crate) fn packages(purpose: Purpose) -> Outcome {
 
 fn wanted(purpose: Purpose) -> Vec<Wanted> {
     let mut wanted = CORE.to_vec();
-    if purpose != Purpose::Windowless {
+    if purpose.window() {
         wanted.extend(WINDOW);
         if !has_chinese_face() {
             wanted.push(CHINESE);
@@ -70,6 +79,9 @@ fn wanted(purpose: Purpose) -> Vec<Wanted> {
     }
     if purpose == Purpose::Tests {
         wanted.extend(TESTS);
+    }
+    if purpose == Purpose::Bench {
+        wanted.extend(BENCH);
     }
     wanted
 }
@@ -127,7 +139,7 @@ fn elsewhere(purpose: Purpose) -> Outcome {
         missing.push("perl and make");
     }
     let web_view = ask(Command::new("pkg-config").args(["--exists", "webkit2gtk-4.1"]));
-    if purpose != Purpose::Windowless && !web_view.is_some_and(|(there, _)| there) {
+    if purpose.window() && !web_view.is_some_and(|(there, _)| there) {
         missing.push("WebKitGTK 4.1 with headers (Fedora: webkit2gtk4.1-devel, Arch: webkit2gtk-4.1)");
     }
     if purpose == Purpose::Tests {
@@ -136,6 +148,9 @@ fn elsewhere(purpose: Purpose) -> Outcome {
         if !Path::new("/usr/lib/postgresql").exists() {
             missing.push("a PostgreSQL server below /usr/lib/postgresql");
         }
+    }
+    if purpose == Purpose::Bench && !have("python3") {
+        missing.push("Python 3.11 or newer");
     }
     report(&missing)
 }
@@ -150,7 +165,7 @@ fn windows(purpose: Purpose) -> Outcome {
         .iter()
         .filter_map(std::env::var_os)
         .any(|folder| Path::new(&folder).join("Microsoft/EdgeWebView/Application").is_dir());
-    if purpose != Purpose::Windowless && !web_view {
+    if purpose.window() && !web_view {
         missing.push("WebView2 (https://developer.microsoft.com/microsoft-edge/webview2)");
     }
     report(&missing)

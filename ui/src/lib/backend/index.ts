@@ -82,9 +82,12 @@ export const printBlank = (on: OnBlank) => invoke<null>('print_blank', on)
 export const savePlacement = (template: T.Template) => invoke<string | null>('save_placement', { template })
 export const loadPlacement = () => invoke<T.Template | null>('load_placement')
 
-export function submit(id: string, hear: (progress: T.Progress) => void) {
+/** What the practice filing system may be asked to rehearse. */
+export const rehearsals = ['smooth', 'two_mistakes', 'ca_refusal', 'sms_trouble'] as const
+export type Rehearsal = (typeof rehearsals)[number]
+export function submit(id: string, rehearsal: Rehearsal, hear: (progress: T.Progress) => void) {
   const progress = new Channel<T.Progress>(hear)
-  return invoke<null>('submit', { case: id, progress })
+  return invoke<null>('submit', { case: id, rehearsal, progress })
 }
 export const cancelSubmit = (id: string) => invoke<null>('cancel_submit', { case: id })
 

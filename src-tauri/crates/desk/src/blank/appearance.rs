@@ -32,7 +32,7 @@ struct Look {
 /// Draws the text of a field on one of its widgets; false when there is no room for it.
 pub(super) fn text(
     document: &mut Document,
-    pen: &mut Pen<'_>,
+    pen: &mut Pen,
     field: &FormField,
     widget: ObjectId,
     frame: &Frame,

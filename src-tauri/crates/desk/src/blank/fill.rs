@@ -128,7 +128,7 @@ struct Work<'a> {
     blank: &'a Blank,
     values: &'a [BlankValue],
     document: lopdf::Document,
-    pen: Pen<'static>,
+    pen: Pen,
     names: lopdf::ObjectId,
     filled: Vec<(String, String)>,
     fields: Vec<&'a FormField>,

@@ -26,7 +26,7 @@ pub(super) enum Refused {
 pub(super) fn text(
     document: &mut Document,
     blank: &Blank,
-    pen: &mut Pen<'_>,
+    pen: &mut Pen,
     field: &FormField,
     value: &str,
     names: ObjectId,
@@ -48,7 +48,7 @@ pub(super) fn text(
 pub(super) fn leave(
     document: &mut Document,
     blank: &Blank,
-    pen: &mut Pen<'_>,
+    pen: &mut Pen,
     field: &FormField,
     names: ObjectId,
 ) -> Result<(), BlankError> {

@@ -5,28 +5,20 @@ use std::fmt::Write as _;
 
 use filing::paper::Face;
 use lopdf::Object;
-use subsetter::GlyphRemapper;
 
 use super::PT;
 use super::fit::{Fitted, LEADING};
 use super::template::Align;
-use crate::paper::Faces;
+use crate::paper::{Cut, Faces, Glyph};
 
 /// From the middle of a line down to its baseline, in sizes: the middle of a Han character is the line's middle.
 const DOWN: f64 = 0.38;
 
-/// The glyphs of one font that are used, renumbered in the order of their first use.
-#[derive(Debug, Default)]
-pub(super) struct UsedFont {
-    pub(super) glyphs: GlyphRemapper,
-    /// New number → character and advance in thousandths.
-    pub(super) chars: BTreeMap<u16, (char, f64)>,
-}
-
 /// Writes with the embedded faces.
-pub(super) struct Pen<'f> {
-    faces: &'f Faces,
-    pub(super) used: BTreeMap<usize, UsedFont>,
+pub(super) struct Pen {
+    faces: &'static Faces,
+    /// By the number of the font.
+    pub(super) used: BTreeMap<usize, Cut>,
 }
 
 /// Where the lines of a text go: points, from the bottom left.
@@ -53,8 +45,8 @@ pub(super) fn real(number: f64) -> Object {
     Object::Real(number as f32)
 }
 
-impl<'f> Pen<'f> {
-    pub(super) fn new(faces: &'f Faces) -> Self {
+impl Pen {
+    pub(super) fn new(faces: &'static Faces) -> Self {
         Self { faces, used: BTreeMap::new() }
     }
 
@@ -69,7 +61,7 @@ impl<'f> Pen<'f> {
     }
 
     /// The faces it writes with.
-    pub(super) fn faces(&self) -> &'f Faces {
+    pub(super) fn faces(&self) -> &'static Faces {
         self.faces
     }
 
@@ -132,11 +124,10 @@ impl<'f> Pen<'f> {
         let mut parts: Vec<(usize, f64, String)> = Vec::new();
         let mut at = x;
         for char in text.chars() {
-            let Some((font, glyph)) = self.faces.glyph(char, Face::Regular) else { continue };
-            let advance = self.faces.advance(char, Face::Regular).unwrap_or_default();
-            let used = self.used.entry(font).or_default();
-            let new = used.glyphs.remap(glyph.0);
-            used.chars.insert(new, (char, advance));
+            let Some(Glyph { font, id, advance }) = self.faces.glyph(char, Face::Regular) else { continue };
+            let cut = self.used.entry(font).or_default();
+            cut.take(&[], &[(id, char)]);
+            let new = cut.number(id, char);
             match parts.last_mut() {
                 Some((last, _, codes)) if *last == font => drop(write!(codes, "{new:04X}")),
                 _ => parts.push((font, at, format!("{new:04X}"))),

@@ -49,13 +49,7 @@ pub fn preview(
     Ok(each.map(|(index, placement)| one(blank, &pen, index, placement, values)).collect())
 }
 
-fn one(
-    blank: &Blank,
-    pen: &Pen<'_>,
-    index: usize,
-    placement: &Placement,
-    values: &[BlankValue],
-) -> PlacedText {
+fn one(blank: &Blank, pen: &Pen, index: usize, placement: &Placement, values: &[BlankValue]) -> PlacedText {
     let place = format!("placements[{index}]");
     let none = |trouble| PlacedText { size: placement.size, lines: Vec::new(), trouble };
     let Some(value) = values.iter().find(|value| value.id == placement.value) else {

@@ -1,0 +1,103 @@
+//! A filing that is sent back, mended, handed in again, mailed, confirmed by SMS and approved, with the timeline kept as a
+//! picture at six moments in both languages.
+
+use serde_json::json;
+use tempfile::TempDir;
+use tests::window::{App, Start};
+
+use crate::follow::one_step;
+use crate::screens::{Look, wear};
+use crate::steps::{attach, create_book, go_on, leave, of, page, picture, sample_case, section};
+
+const NAME: &str = "sites[0].site.name";
+const LICENCE: &str = "entity.certificate";
+/// States in whose presence the timeline is kept as a picture.
+const MOMENTS: [&str; 4] = ["materials_to_be_sent", "materials_mailed", "sms_pending", "live"];
+const MOST_STEPS: usize = 60;
+
+#[tokio::test]
+async fn what_is_sent_back_is_mended_on_the_same_pages_and_goes_on_to_the_approval() {
+    let home = TempDir::new().expect("a scratch folder");
+    let pick = home.path().join("picked.jpg");
+    let start = Start { home: home.path().to_path_buf(), pick: vec![pick.clone()], save: None };
+    let app = App::start(&start).await;
+    create_book(&app).await;
+    sample_case(&app, "paper").await;
+    section(&app, "submit").await;
+    app.select("[data-path=rehearsal]", "two_mistakes").await;
+    app.click("[data-action=continue]").await;
+    app.find("main[data-page='progress.timeline'] [data-state]").await;
+
+    until(&app, "needs_fix").await;
+    moment(&app, "1-sent-back").await;
+    app.click("[data-turn=yours] [data-action=mend]").await;
+    app.until_gone("main[data-page='progress.timeline']").await;
+    let asked = mend(&app, &pick).await;
+    assert!(asked.iter().any(|page| page.starts_with("site")), "the name is asked for again: {asked:?}");
+    assert!(asked.len() < 12, "what was right is not asked for again: {asked:?}");
+    app.click("[data-action=continue]").await;
+    app.find("main[data-page='progress.timeline'] [data-state]").await;
+    moment(&app, "2-handed-in-again").await;
+
+    let mut seen = Vec::new();
+    for _ in 0..MOST_STEPS {
+        let now = app.attribute("[data-state]", "data-state").await;
+        if let Some(at) = MOMENTS.iter().position(|state| *state == now)
+            && !seen.contains(&now)
+        {
+            moment(&app, &format!("{}-{now}", at + 3)).await;
+        }
+        seen.push(now.clone());
+        if now == "live" {
+            break;
+        }
+        one_step(&app).await;
+    }
+    for state in MOMENTS {
+        assert!(seen.iter().any(|one| one == state), "{state} was never reached: {seen:?}");
+    }
+    assert_eq!(seen.iter().filter(|state| *state == "needs_fix").count(), 0, "once is enough: {seen:?}");
+    app.close().await;
+}
+
+/// Follows until a state is reached.
+async fn until(app: &App, state: &str) {
+    for _ in 0..MOST_STEPS {
+        if app.attribute("[data-state]", "data-state").await == state {
+            return;
+        }
+        one_step(app).await;
+    }
+    panic!("{state} was never reached")
+}
+
+async fn moment(app: &App, name: &str) {
+    for language in ["en", "zh-CN"] {
+        wear(app, Look { language, theme: "light" }).await;
+        app.screenshot(&format!("timeline-{name}-{}", if language == "en" { "en" } else { "zh" })).await;
+    }
+}
+
+/// Mends what was found wrong, page by page, up to the counter; the pages on the way.
+async fn mend(app: &App, pick: &std::path::Path) -> Vec<String> {
+    let mut pages = vec![page(app).await];
+    let (mut named, mut pictured) = (false, false);
+    while pages.last().is_some_and(|now| now != "submit.file") {
+        if !named && app.count(&format!("[data-field='{NAME}']")).await > 0 {
+            app.screenshot("mend-name-zh").await;
+            app.type_text(&of(NAME), "杭州示例茶业官方网站").await;
+            leave(app).await;
+            named = true;
+        }
+        if !pictured && app.count(&format!("[data-slot='{LICENCE}']")).await > 0 {
+            app.screenshot("mend-licence-zh").await;
+            let script = "document.querySelector(`[data-slot='${arguments[0]}'] [data-action=remove-picture]`)?.click()";
+            app.script(script, vec![json!(LICENCE)]).await;
+            attach(app, pick, LICENCE, &picture("pictures/licence.jpg")).await;
+            pictured = true;
+        }
+        pages.push(go_on(app).await);
+    }
+    assert!(named && pictured, "both places are asked for again: {pages:?}");
+    pages
+}
