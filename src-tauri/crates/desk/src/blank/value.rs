@@ -36,7 +36,7 @@ pub struct BlankValue {
     pub path: Option<Path>,
 }
 
-/// Every value of a case for one of its sites, in the order of the catalogue; labels in the reader's language, texts
+/// Every value of a case for one of its sites, in the order in which the wizard asks; labels in the reader's language, texts
 /// in Chinese, as forms are.
 pub fn values(catalogue: &Catalogue, case: &Case, site: usize, words: &Words) -> Vec<BlankValue> {
     let asked =
@@ -48,6 +48,8 @@ pub fn values(catalogue: &Catalogue, case: &Case, site: usize, words: &Words) ->
             all.push(answer(catalogue, case, field, &scene, words));
         }
     }
+    let asked: Vec<&String> = catalogue.pages().iter().flat_map(|page| &page.fields).collect();
+    all.sort_by_key(|value| asked.iter().position(|id| **id == value.id).unwrap_or(usize::MAX));
     all.extend([derived_type(catalogue, case, words), address(&all, words), domains(&all, words)]);
     all
 }
