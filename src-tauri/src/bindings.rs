@@ -11,6 +11,7 @@ use desk::view::papers::{Again, PaperView};
 use desk::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
 use desk::view::tables::{TablesNews, TablesView};
 use filing::answers::Value;
+use filing::approved::AfterView;
 use filing::need::ScreenerView;
 use filing::paper::ExampleView;
 use filing::province::ChecklistItem;
@@ -30,6 +31,7 @@ fn export(to: &Path) {
     all!(
         AccountCard,
         Act,
+        AfterView,
         Again,
         Attached,
         Begin,

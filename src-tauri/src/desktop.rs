@@ -33,6 +33,9 @@ pub trait Desktop: Send + Sync + fmt::Debug {
     /// Lets the user say where a packet goes; `None` when they do not.
     fn save_packet(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
 
+    /// Lets the user say where a calendar goes; `None` when they do not.
+    fn save_calendar(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
+
     /// Opens a file in the program the system has for it.
     fn open(&self, file: &Path) -> Answer<()>;
 
@@ -64,7 +67,10 @@ impl Desktop for Native {
         let dialog = rfd::AsyncFileDialog::new()
             .set_parent(window)
             .set_title(words.plain("dialog-pick-pictures"))
-            .add_filter(words.plain("dialog-pictures"), &["jpg", "jpeg", "png", "webp"])
+            .add_filter(
+                words.plain("dialog-pictures"),
+                &["jpg", "jpeg", "png", "webp", "heic", "heif", "pdf"],
+            )
             .pick_files();
         Box::pin(async move {
             let files = dialog.await.unwrap_or_default();
@@ -125,6 +131,16 @@ impl Desktop for Native {
             .set_title(words.plain("portal-packet"))
             .set_file_name("packet.zip")
             .add_filter("ZIP", &["zip"])
+            .save_file();
+        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
+    }
+
+    fn save_calendar(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_parent(window)
+            .set_title(words.plain("calendar-name"))
+            .set_file_name("beian.ics")
+            .add_filter("iCalendar", &["ics"])
             .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
@@ -207,6 +223,10 @@ impl Desktop for Scripted {
     }
 
     fn save_packet(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
+        Box::pin(std::future::ready(self.save.clone()))
+    }
+
+    fn save_calendar(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
         Box::pin(std::future::ready(self.save.clone()))
     }
 

@@ -12,6 +12,7 @@ mod keyboard;
 mod kill;
 mod need;
 mod opening;
+mod pictures;
 mod refused;
 mod screens;
 mod steps;

@@ -1,6 +1,8 @@
 //! A filing that is sent back, mended, handed in again, mailed, confirmed by SMS and approved, with the timeline kept as a
 //! picture at six moments in both languages.
 
+use std::path::Path;
+
 use tempfile::TempDir;
 use tests::window::{App, Start};
 
@@ -17,8 +19,9 @@ const MOST_STEPS: usize = 60;
 #[tokio::test]
 async fn what_is_sent_back_is_mended_on_the_same_pages_and_goes_on_to_the_approval() {
     let home = TempDir::new().expect("a scratch folder");
-    let pick = home.path().join("picked.jpg");
-    let start = Start { home: home.path().to_path_buf(), pick: vec![pick.clone()], save: None };
+    let (pick, saved) = (home.path().join("picked.jpg"), home.path().join("saved.ics"));
+    let start =
+        Start { home: home.path().to_path_buf(), pick: vec![pick.clone()], save: Some(saved.clone()) };
     let app = App::start(&start).await;
     create_book(&app).await;
     sample_case(&app, "paper").await;
@@ -59,7 +62,46 @@ async fn what_is_sent_back_is_mended_on_the_same_pages_and_goes_on_to_the_approv
         assert!(seen.iter().any(|one| one == state), "{state} was never reached: {seen:?}");
     }
     assert_eq!(seen.iter().filter(|state| *state == "needs_fix").count(), 0, "once is enough: {seen:?}");
+    after(&app, &saved).await;
     app.close().await;
+}
+
+/// What is offered once it is approved: the footer line, judged where it stands in a page, and the days as a calendar.
+async fn after(app: &App, saved: &Path) {
+    let line = app.text("[data-footer]").await;
+    assert!(line.contains("beian.miit.gov.cn"), "{line}");
+    app.script("document.querySelector('[data-after-approval]').scrollIntoView()", Vec::new()).await;
+    app.screenshot("after-approval-zh").await;
+    app.script(
+        "document.querySelectorAll('[data-after-approval] details').forEach((one) => (one.open = true))",
+        Vec::new(),
+    )
+    .await;
+    let good = format!("<html><body><footer>{line}</footer></body></html>");
+    for (page, due) in [(good.as_str(), "0"), ("<html><body><p>no number</p></body></html>", "1")] {
+        app.type_text("[data-path=page-html]", page).await;
+        app.click("[data-action=judge-page]").await;
+        app.find(&format!("[data-judged='{due}']")).await;
+    }
+    app.screenshot("after-approval-judged-zh").await;
+    app.click("[data-action=save-calendar]").await;
+    app.find("[data-notice=done]").await;
+    let calendar = std::fs::read_to_string(saved).expect("the calendar");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR") && calendar.contains("BEGIN:VEVENT"), "{calendar}");
+    wear(app, Look { language: "en", theme: "dark" }).await;
+    app.script("document.querySelector('[data-after-approval]').scrollIntoView()", Vec::new()).await;
+    app.screenshot("after-approval-en-dark").await;
+    // A change begins from the record, with everything it says.
+    app.script(
+        "document.querySelectorAll('[data-after-approval] details').forEach((one) => (one.open = true))",
+        Vec::new(),
+    )
+    .await;
+    // A notice may still lie over it.
+    app.find("[data-begin=change_website]").await;
+    app.script("document.querySelector('[data-begin=change_website]').click()", Vec::new()).await;
+    app.find("main[data-kind]:not([data-page='progress.timeline'])").await;
+    app.screenshot("after-approval-change-en").await;
 }
 
 /// Follows until a state is reached.
@@ -81,7 +123,7 @@ async fn moment(app: &App, name: &str) {
 }
 
 /// Mends the next thing that was found wrong; the page it is asked on. The way leads there and back.
-async fn mend(app: &App, pick: &std::path::Path) -> String {
+async fn mend(app: &App, pick: &Path) -> String {
     app.click("[data-turn=yours] [data-action=mend]").await;
     app.until_gone("main[data-page='progress.timeline']").await;
     let asked = page(app).await;

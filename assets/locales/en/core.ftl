@@ -48,6 +48,7 @@ action-mend = Mend it
 action-resubmit = Hand in again
 action-wait = Practice: go to the next step
 
+turn-yours-until = Your turn, until { $date }
 turn-yours-act = Your turn
 turn-yours-after = One thing is left after opening
 turn-yours-wait = Nothing for you to do now

@@ -232,6 +232,17 @@ ui-choose-picture = { $most ->
     [1] Choose a photo
    *[other] Choose photos, { $most } more at most
  }
+ui-after-footer-how = Copy this line and put it at the bottom of the home page, centred.
+ui-after-check = Is the footer in place? Check it
+ui-after-paste = Open the home page in the browser, view its source, and copy all of it here
+ui-after-judge = Check the footer
+ui-after-page-good = Number and link are right.
+ui-after-tasks = What is to be done next
+ui-after-calendar = Save as a calendar (.ics)
+ui-after-next = Later: change, deregister or move away
+ui-after-begin = Begin
+ui-after-begin-it = Begin: { $name }
+ui-pictures-working = Preparing pictures: { $done } of { $all }
 ui-picture-working = Preparing the photo…
 ui-picture-whole = As it will be sent
 ui-picture-detail = Full size, drag to look

@@ -223,6 +223,17 @@ ui-choose-picture = { $most ->
     [1] 选一张照片
    *[other] 选照片，最多还可放 { $most } 张
  }
+ui-after-footer-how = 复制下面这一行，放到首页底部居中的位置。
+ui-after-check = 页脚放好了吗？检查一下
+ui-after-paste = 在浏览器里打开首页，查看网页源代码，全部复制到这里
+ui-after-judge = 检查页脚
+ui-after-page-good = 号码和链接都对。
+ui-after-tasks = 接下来要办的事
+ui-after-calendar = 导出日历（.ics）
+ui-after-next = 以后要变更、注销或搬走
+ui-after-begin = 开始
+ui-after-begin-it = 开始：{ $name }
+ui-pictures-working = 正在处理图片：{ $done } / { $all }
 ui-picture-working = 正在整理照片…
 ui-picture-whole = 提交的样子
 ui-picture-detail = 原大细看，可拖动

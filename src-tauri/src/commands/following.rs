@@ -9,16 +9,19 @@ use desk::outbox::Progress;
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
 use desk::outbox::pace::Real;
+use desk::packet::write_private;
 use desk::view::after::{Act, PracticeNote};
+use filing::approved::AfterView;
+use filing::problem::ProblemView;
 use filing::revocation::{self, Revocation};
 use filing::timeline::{TimelineView, Told};
 use filing::words::Language;
-use tauri::State;
 use tauri::ipc::Channel as Pipe;
+use tauri::{State, Window};
 
 use super::case_id;
 use crate::app::App;
-use crate::failure::Answer;
+use crate::failure::{Answer, Failure};
 
 #[tauri::command]
 pub async fn submit(
@@ -86,6 +89,36 @@ pub async fn revocation(app: State<'_, App>, case: String) -> Answer<Revocation>
     let (desk, id) = (app.desk()?, case_id(&case)?);
     let case = desk.case(&id)?;
     Ok(revocation::view(desk.catalogue(), &case, desk.standing(&id, &case)?.state))
+}
+
+#[tauri::command]
+pub async fn after(app: State<'_, App>, case: String, language: Language) -> Answer<AfterView> {
+    Ok(app.desk()?.after(&case_id(&case)?, language)?)
+}
+
+/// What is wrong with the footer of a pasted page.
+#[tauri::command]
+pub async fn after_page(
+    app: State<'_, App>,
+    case: String,
+    html: String,
+    language: Language,
+) -> Answer<Vec<ProblemView>> {
+    Ok(app.desk()?.after_page(&case_id(&case)?, &html, language)?)
+}
+
+/// Saves the days of what is to be done; where. Nothing when they changed their mind.
+#[tauri::command]
+pub async fn after_calendar(
+    app: State<'_, App>,
+    window: Window,
+    case: String,
+    language: Language,
+) -> Answer<Option<String>> {
+    let calendar = app.desk()?.after_calendar(&case_id(&case)?, language)?;
+    let Some(file) = app.desktop.save_calendar(&window, app.words(language)).await else { return Ok(None) };
+    write_private(&file, calendar.as_bytes()).map_err(|_| Failure::new("app_file_unwritable"))?;
+    Ok(Some(file.display().to_string()))
 }
 
 async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + Sync)) -> Answer<()> {

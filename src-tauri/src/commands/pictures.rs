@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use desk::book::id::{AttachmentId, CaseId};
+use desk::book::id::AttachmentId;
 use desk::clock::now;
 use desk::photo::{Cancel, Edit};
 use desk::view::book::Saved;
@@ -19,25 +19,9 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
-pub async fn choose_pictures(
-    app: State<'_, App>,
-    window: Window,
-    case: String,
-    path: Path,
-) -> Answer<Vec<Attached>> {
+pub async fn pick_pictures(app: State<'_, App>, window: Window) -> Answer<Vec<PathBuf>> {
     let words = app.words(app.settings().language);
-    let files = app.desktop.pick_pictures(&window, words).await;
-    attach_all(&app, case_id(&case)?, path, files).await
-}
-
-#[tauri::command]
-pub async fn drop_pictures(
-    app: State<'_, App>,
-    case: String,
-    path: Path,
-    files: Vec<PathBuf>,
-) -> Answer<Vec<Attached>> {
-    attach_all(&app, case_id(&case)?, path, files).await
+    Ok(app.desktop.pick_pictures(&window, words).await)
 }
 
 #[tauri::command]
@@ -53,33 +37,17 @@ pub async fn attach_pictures(
         // A window that is gone hears nothing; the pictures are prepared all the same.
         let _ = progress.send(PicturesDone { done, all });
     };
-    let fates = attach(&app, id, path, files, hear).await?;
-    Ok(fates.into_iter().map(PictureFate::from).collect())
+    let (desk, cancel, of) = (app.desk()?, app.begin_preparing(), id.clone());
+    let done = desk.work(move |desk| desk.attach_many(&of, &path, &files, &cancel, hear)).await?;
+    let language = app.settings().language;
+    let fate = |result| -> Answer<Attached> { Ok(desk.attached_view(&id, &result?, language)?) };
+    Ok(done.into_iter().map(|result| PictureFate::from(fate(result))).collect())
 }
 
 #[tauri::command]
 pub async fn cancel_pictures(app: State<'_, App>) -> Answer<()> {
     app.stop_preparing();
     Ok(())
-}
-
-/// Attaches files; the first that failed is the answer, what was attached beside it stays.
-async fn attach_all(app: &App, id: CaseId, path: Path, files: Vec<PathBuf>) -> Answer<Vec<Attached>> {
-    attach(app, id, path, files, |_| {}).await?.into_iter().collect()
-}
-
-async fn attach(
-    app: &App,
-    id: CaseId,
-    path: Path,
-    files: Vec<PathBuf>,
-    hear: impl Fn(usize) + Send + 'static,
-) -> Answer<Vec<Answer<Attached>>> {
-    let (desk, cancel) = (app.desk()?, app.begin_preparing());
-    let of = id.clone();
-    let done = desk.work(move |desk| desk.attach_many(&of, &path, &files, &cancel, hear)).await?;
-    let language = app.settings().language;
-    Ok(done.into_iter().map(|result| Ok(desk.attached_view(&id, &result?, language)?)).collect())
 }
 
 #[tauri::command]

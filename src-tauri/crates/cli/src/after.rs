@@ -45,16 +45,9 @@ pub(crate) fn run(setting: &Setting, args: &args::After) -> Outcome {
     };
     if let Some(file) = args.ics.as_deref() {
         let entries: Vec<Entry> = view.tasks.iter().filter_map(Entry::of).collect();
-        disk::write(file, ics(setting.words(), &token(&numbers), &entries, now).as_bytes())?;
+        disk::write(file, ics(setting.words(), &numbers.token(), &entries, now).as_bytes())?;
     }
     report(setting, &view, page.as_deref())
-}
-
-/// Names the record in a calendar, so that the same file written again replaces its entries. Record numbers are public.
-fn token(numbers: &Numbers) -> String {
-    let number = numbers.sites.values().next().unwrap_or(&numbers.entity);
-    let digits: String = number.chars().filter(char::is_ascii_alphanumeric).collect();
-    if digits.is_empty() { "case".to_owned() } else { digits.to_ascii_lowercase() }
 }
 
 /// Reads a page.

@@ -26,6 +26,7 @@
 //! | [`home`] | where everything of one user lies |
 //! | [`clock`] | the one place that reads the machine's clock |
 
+mod approved;
 mod around;
 pub mod blank;
 pub mod book;

@@ -20,6 +20,9 @@ pub use batch::{AskedFiling, StatusAnswer, StatusAnswers, StatusQuery};
 pub use parcel::{MailingState, MailingStatus, Mailings};
 pub use service_number::{NumberState, ServiceNumber};
 
+/// Stands before every number that a rehearsal gives out.
+pub const PRACTICE_MARK: &str = "练习-";
+
 /// `POST /v1/filings`: opens a filing at the office. Needs an `Idempotency-Key`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

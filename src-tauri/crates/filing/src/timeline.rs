@@ -180,7 +180,7 @@ pub fn timeline(catalogue: &Catalogue, words: &Words, case: &Case, told: Told<'_
         state,
         headline: draw.say(state, "headline"),
         explanation: draw.say(state, "meaning"),
-        yours: draw.yours(state, waits_for, next),
+        yours: draw.yours(state, waits_for, next, since.zip(deadline)),
         theirs: draw.theirs(state, waits_for, since, deadline),
         more,
         sum: since.zip(deadline).and_then(|(since, deadline)| draw.sum(since, deadline)),
@@ -247,13 +247,23 @@ impl<'a> Draw<'a> {
         ids.into_iter().map(label).partition(|action| action.id.leads_on())
     }
 
-    fn yours(&self, state: State, waits_for: Actor, actions: Vec<Action>) -> Turn {
-        let title = match (state, waits_for) {
-            (State::Live, _) => "turn-yours-after",
-            (_, Actor::Applicant) => "turn-yours-act",
-            _ => "turn-yours-wait",
+    fn yours(
+        &self,
+        state: State,
+        waits_for: Actor,
+        actions: Vec<Action>,
+        runs: Option<(Timestamp, &Deadline)>,
+    ) -> Turn {
+        let until = runs.and_then(|(since, deadline)| self.until(since, deadline));
+        let title = match (state, waits_for, until) {
+            (State::Live, ..) => self.words.plain("turn-yours-after"),
+            (_, Actor::Applicant, Some(date)) => {
+                self.words.say("turn-yours-until", &Args::from([("date".to_owned(), date)]))
+            }
+            (_, Actor::Applicant, None) => self.words.plain("turn-yours-act"),
+            _ => self.words.plain("turn-yours-wait"),
         };
-        Turn { title: self.words.plain(title), text: self.say(state, "next"), actions }
+        Turn { title, text: self.say(state, "next"), actions }
     }
 
     fn theirs(

@@ -48,8 +48,12 @@ export const removeSite = (id: string, site: number) => invoke<T.Saved>('remove_
 export const checklist = (id: string, language: T.Language) => invoke<T.ChecklistItem[]>('checklist', { case: id, language })
 export const reuse = (at: Omit<At, 'language'>) => invoke<T.Saved>('reuse', at)
 
-export const choosePictures = (slot: InSlot) => invoke<T.Attached[]>('choose_pictures', slot)
-export const dropPictures = (slot: InSlot, files: string[]) => invoke<T.Attached[]>('drop_pictures', { ...slot, files })
+export const pickPictures = () => invoke<string[]>('pick_pictures')
+/** Puts files into a slot, on all cores; what became of each, in order. */
+export function attachPictures(slot: InSlot, files: string[], hear: (done: T.PicturesDone) => void) {
+  return invoke<T.PictureFate[]>('attach_pictures', { ...slot, files, progress: new Channel<T.PicturesDone>(hear) })
+}
+export const cancelPictures = () => invoke<null>('cancel_pictures')
 export const picture = (of: { case: string; id: string; language: T.Language }) => invoke<T.PictureView>('picture', of)
 export const removePicture = (id: string, picture: string) => invoke<T.Saved>('remove_picture', { case: id, id: picture })
 
@@ -92,6 +96,9 @@ export function submit(id: string, rehearsal: Rehearsal, hear: (progress: T.Prog
 export const cancelSubmit = (id: string) => invoke<null>('cancel_submit', { case: id })
 
 export const timeline = (id: string, language: T.Language) => invoke<T.TimelineView>('timeline', { case: id, language })
+export const after = (of: { case: string } & Spoken) => invoke<T.AfterView>('after', of)
+export const afterPage = (of: { case: string; html: string } & Spoken) => invoke<T.ProblemView[]>('after_page', of)
+export const afterCalendar = (of: { case: string } & Spoken) => invoke<string | null>('after_calendar', of)
 export const act = (id: string, action: T.Act) => invoke<null>('act', { case: id, action })
 export const revocation = (id: string) => invoke<T.Revocation>('revocation', { case: id })
 export const practiceInbox = (id: string) => invoke<T.PracticeNote[]>('practice_inbox', { case: id })

@@ -56,7 +56,7 @@ pub(super) fn wanted(catalogue: &Catalogue, case: &Case) -> (Wanted, String, Str
 pub(super) fn footers(catalogue: &Catalogue, case: &Case, numbers: &Numbers) -> Vec<Footer> {
     let (wanted, source, as_of) = wanted(catalogue, case);
     let footer = |site: usize| {
-        let number = number(wanted, site, numbers).to_owned();
+        let number = numbers.shown(number(wanted, site, numbers));
         Footer {
             site,
             name: case.answers.text(&Path::site(site, "site.name")).to_owned(),

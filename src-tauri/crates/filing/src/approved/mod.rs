@@ -138,15 +138,15 @@ pub fn approved(catalogue: &Catalogue, language: Language, case: &Case, known: K
 fn told(numbers: &Numbers, approved: Option<Timestamp>) -> Args {
     let number = numbers.sites.values().next().unwrap_or(&numbers.entity);
     let at = approved.map(|at| beijing(at).strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
-    Args::from([("number".to_owned(), number.clone()), ("at".to_owned(), at)])
+    Args::from([("number".to_owned(), numbers.shown(number)), ("at".to_owned(), at)])
 }
 
 fn shown(words: &Words, case: &Case, numbers: &Numbers) -> Vec<NumberView> {
-    let entity = NumberView { whose: words.plain("number-entity"), number: numbers.entity.clone() };
+    let entity = NumberView { whose: words.plain("number-entity"), number: numbers.shown(&numbers.entity) };
     let site = |(index, number): (&usize, &String)| {
         let name = case.answers.text(&Path::site(*index, "site.name")).to_owned();
         let whose = words.say("number-site", &Args::from([("name".to_owned(), name)]));
-        NumberView { whose, number: number.clone() }
+        NumberView { whose, number: numbers.shown(number) }
     };
     let entity = (!entity.number.is_empty()).then_some(entity);
     entity.into_iter().chain(numbers.sites.iter().map(site)).collect()

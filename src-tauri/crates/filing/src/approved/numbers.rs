@@ -8,6 +8,7 @@ use crate::answers::Path;
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::check::found;
+use crate::contract::PRACTICE_MARK;
 use crate::problem::Problem;
 use crate::values::{Context, Kind, Verdict, judge};
 
@@ -18,6 +19,8 @@ pub struct Numbers {
     pub entity: String,
     /// Of each site that has one, by the site's index: `浙ICP备2021034386号-1`.
     pub sites: BTreeMap<usize, String>,
+    /// Whether they came with the mark of a rehearsal. They are judged without it and never shown without it.
+    pub practice: bool,
 }
 
 impl Numbers {
@@ -26,8 +29,10 @@ impl Numbers {
     pub fn of(case: &Case, told: &BTreeMap<String, String>) -> Self {
         let pick = |place: &str, path: Path| {
             let told = told.get(place).map(String::as_str);
-            told.unwrap_or_else(|| case.answers.text(&path)).trim().to_owned()
+            let number = told.unwrap_or_else(|| case.answers.text(&path)).trim();
+            number.strip_prefix(PRACTICE_MARK).unwrap_or(number).to_owned()
         };
+        let practice = told.values().any(|number| number.trim().starts_with(PRACTICE_MARK));
         let sites: BTreeMap<usize, String> = (0..case.answers.sites.len())
             .map(|index| (index, pick(&format!("sites[{index}]"), Path::site(index, "site.filing_number"))))
             .filter(|(_, number)| !number.is_empty())
@@ -36,7 +41,7 @@ impl Numbers {
         if let Some(number) = sites.values().next().filter(|_| entity.is_empty()) {
             entity = bare(number).unwrap_or_default().to_owned();
         }
-        Self { entity, sites }
+        Self { entity, sites, practice }
     }
 
     /// The same in normal form, as far as they can be read.
@@ -52,7 +57,24 @@ impl Numbers {
                 .iter()
                 .map(|(index, number)| (*index, normal(Kind::SiteFilingNumber, number)))
                 .collect(),
+            practice: self.practice,
         }
+    }
+
+    /// A number as it is shown.
+    pub(super) fn shown(&self, number: &str) -> String {
+        if self.practice && !number.is_empty() {
+            format!("{PRACTICE_MARK}{number}")
+        } else {
+            number.to_owned()
+        }
+    }
+
+    /// Names the record in a calendar, so that the same file written again replaces its entries. Numbers are public.
+    pub fn token(&self) -> String {
+        let number = self.sites.values().next().unwrap_or(&self.entity);
+        let digits: String = number.chars().filter(char::is_ascii_alphanumeric).collect();
+        if digits.is_empty() { "case".to_owned() } else { digits.to_ascii_lowercase() }
     }
 
     /// Whether nothing is known.

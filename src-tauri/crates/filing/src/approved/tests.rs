@@ -10,7 +10,7 @@ const ENTITY: &str = "浙ICP备2021034386号";
 const SITE: &str = "浙ICP备2021034386号-1";
 
 fn numbers(entity: &str, site: &str) -> Numbers {
-    Numbers { entity: entity.into(), sites: BTreeMap::from([(0, site.into())]) }
+    Numbers { entity: entity.into(), sites: BTreeMap::from([(0, site.into())]), practice: false }
 }
 
 fn case(province: &str) -> Case {
@@ -121,7 +121,7 @@ fn broken_markup_is_read_to_its_end() {
 fn odd(province: &str, entity: &str, sites: &[&str]) -> Vec<String> {
     let sites = sites.iter().enumerate().map(|(index, number)| (index, (*number).to_owned())).collect();
     let today = "2026-11-24".parse().unwrap();
-    let known = Numbers { entity: entity.into(), sites };
+    let known = Numbers { entity: entity.into(), sites, practice: false };
     numbers::odd(catalogue(), &case(province), &known, today).into_iter().map(|found| found.rule).collect()
 }
 
@@ -240,4 +240,18 @@ fn every_task_of_every_type_has_its_words_in_both_languages() {
             }
         }
     }
+}
+
+#[test]
+fn a_rehearsals_numbers_are_judged_without_their_mark_and_never_shown_without_it() {
+    let told = [("entity", "练习-浙ICP备2026000001号"), ("sites[0]", "练习-浙ICP备2026000001号-1")];
+    let told = told.map(|(place, number)| (place.to_owned(), number.to_owned())).into();
+    let case = case("浙江省");
+    let numbers = Numbers::of(&case, &told);
+    let known =
+        Known { numbers: &numbers, approved: None, now: "2026-12-01T10:00:00+08:00".parse().unwrap() };
+    let view = approved(catalogue(), Language::ZhCn, &case, known);
+    assert!(view.problems.is_empty(), "{:?}", view.problems);
+    assert!(view.numbers.iter().all(|number| number.number.starts_with("练习-")));
+    assert!(view.footers[0].html.contains(">练习-浙ICP备2026000001号-1<"));
 }

@@ -3,25 +3,23 @@
 use std::collections::BTreeMap;
 
 use filing::answers::Path;
+use filing::contract::PRACTICE_MARK as MARK;
 
 use crate::chance::draw;
 use crate::counter::Sitting;
 use crate::hours::year;
 use crate::store::filings::Filing;
 
-/// Marks what is only practised.
-const MARK: &str = "练习-";
-
 /// The entity's number and one for each site. What is on record already keeps its number; a site that is new to a
 /// record gets the next one after those it names.
 pub(super) fn give(sitting: &Sitting<'_>, filing: &Filing) -> BTreeMap<String, String> {
-    let serial = draw(sitting.office.seed, filing.number, 0, "number", 1..=99_999_999);
+    let serial = draw(sitting.office.seed, filing.number, 0, "number", 1..=999_999);
     let province = sitting.office.book.abbreviation(&filing.province);
     let fresh = || {
         let parts = [
             ("province", province.to_owned()),
             ("year", year(sitting.now).to_string()),
-            ("serial", format!("{serial:08}")),
+            ("serial", format!("{serial:06}")),
         ];
         let args = parts.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         sitting.office.book.say("office-number", &args)

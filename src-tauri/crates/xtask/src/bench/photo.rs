@@ -81,7 +81,7 @@ impl Desk {
 
     fn ours(&self, what: &str, files: &[String], times: usize) -> Outcome<Runs> {
         let out = self.folder.join("ours").display().to_string();
-        let mut args = vec!["photo", "--slot", "entity.certificate", "--out", &out];
+        let mut args = vec!["photo", "--slot", "entity.certificate", "--for", "tencent", "--out", &out];
         args.extend(files.iter().map(String::as_str));
         runs(&format!("beian, {what}"), times, &beian(), &args, || Ok(()))
     }
