@@ -28,7 +28,7 @@ pub(crate) fn hostile() -> Outcome {
     steps.next("beian, optimised");
     run(&mut cargo(&["build", "--release", "-p", "cli"]), "cargo build")?;
     steps.next("Every picture in them");
-    let mut test = cargo(&["test", "-p", "tests", "--test", "acceptance", "hostile", "--", "--nocapture"]);
+    let mut test = cargo(&["test", "--workspace", "--test", "acceptance", "hostile", "--", "--nocapture"]);
     test.env("BEIAN_HOSTILE", folder.join("unpacked"));
     test.env("BEIAN_PROGRAM", place::target().join("release").join("beian"));
     run(&mut test, "the test of hostile pictures")?;
