@@ -22,6 +22,7 @@ mod samples;
 mod scan;
 mod tables;
 mod tus_foreign;
+mod upload;
 mod workdays;
 
 /// The sample cases, one for each road.

@@ -33,7 +33,7 @@ fn seen(proxy: &Proxy) -> Seen {
 }
 
 /// A tus server by other people, which ends with what holds it.
-struct Foreign(Child);
+pub(crate) struct Foreign(Child);
 
 impl Drop for Foreign {
     fn drop(&mut self) {
@@ -42,7 +42,7 @@ impl Drop for Foreign {
     }
 }
 
-fn foreign_server(folder: &TempDir) -> (Foreign, SocketAddr) {
+pub(crate) fn foreign_server(folder: &TempDir) -> (Foreign, SocketAddr) {
     let mut child = Command::new("node")
         .arg(root().join("tests/node/tus_server.mjs"))
         .arg(folder.path())
@@ -113,7 +113,7 @@ async fn our_uploader_goes_on_after_a_cut_where_a_foreign_server_stopped() {
 }
 
 /// An office with one open filing.
-async fn office(folder: &TempDir) -> (Running, String) {
+pub(crate) async fn office(folder: &TempDir) -> (Running, String) {
     let running = Office::start(Config::practice(folder.path())).await.expect("an office");
     let client = Client::new(&running.url(), running.token.clone()).expect("an address");
     let new = NewFiling { filing_type: "first_filing".into(), road: Road::App, province: "浙江省".into() };

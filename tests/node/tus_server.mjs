@@ -1,6 +1,9 @@
 // A foreign tus server where an office would stand: `node tus_server.mjs FOLDER`. Says its port on stdout and ends when
-// stdin does. Uploads are @tus/server's; opening and handing in answer just enough to get past them.
+// stdin does. A plain PUT to /plain is kept as well, for comparison. Uploads are @tus/server's; opening and handing in answer just enough to get past them.
+import { createWriteStream } from 'node:fs'
 import http from 'node:http'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { FileStore } from '@tus/file-store'
 import { Server } from '@tus/server'
 
@@ -26,6 +29,9 @@ const server = http.createServer((request, response) => {
   }
   if (request.method === 'POST' && request.url === '/v1/filings') return answer(201, 'draft')
   if (request.method === 'POST' && request.url === '/v1/filings/f1/submissions') return answer(202, 'submitted')
+  if (request.method === 'PUT' && request.url === '/plain') {
+    return pipeline(request, createWriteStream(join(process.argv[2], 'plain'))).then(() => response.writeHead(204).end())
+  }
   return tus.handle(request, response)
 })
 server.listen(0, '127.0.0.1', () => console.log(server.address().port))

@@ -13,6 +13,7 @@ mod kill;
 mod need;
 mod opening;
 mod pictures;
+mod portal;
 mod refused;
 mod screens;
 mod steps;

@@ -32,6 +32,11 @@ async fn what_is_sent_back_is_mended_on_the_same_pages_and_goes_on_to_the_approv
 
     until(&app, "needs_fix").await;
     moment(&app, "1-sent-back").await;
+    assert_eq!(
+        app.count("[data-portal=flagged] [data-flag]").await,
+        2,
+        "both reasons stand there, each with its place"
+    );
     let asked = [mend(&app, &pick).await, mend(&app, &pick).await];
     assert_ne!(asked[0], asked[1], "only the two places are asked for again");
     assert_eq!(

@@ -17,12 +17,12 @@ use std::path::PathBuf;
 
 use crate::process::{cargo, command, run};
 use crate::steps::Steps;
-use crate::{Outcome, place};
+use crate::{Outcome, node, place};
 
 /// Runs every benchmark.
 pub(crate) fn bench() -> Outcome {
     let folder = place::root().join("target/bench");
-    let mut steps = Steps::new(6);
+    let mut steps = Steps::new(7);
     steps.next("Peers");
     peers::packages()?;
     let typst = peers::typst(&folder)?;
@@ -36,6 +36,10 @@ pub(crate) fn bench() -> Outcome {
     run(&mut cargo(&["bench", "-p", "filing", "--bench", "rules"]), "cargo bench")?;
     steps.next("Its peer: ajv looks at the shape of the same case files");
     run(command(node()).arg(place::root().join("tests/bench/shape.js")), "node")?;
+    steps.next("Uploads: bytes on the wire, speed beside a plain PUT");
+    node::readers()?;
+    let upload = ["test", "--release", "--workspace", "--test", "acceptance", "upload::"];
+    run(cargo(&upload).args(["--", "--include-ignored", "--nocapture"]), "cargo test")?;
     table::print(&figures);
     println!("All benchmarks ran in {}.", steps.elapsed());
     Ok(())

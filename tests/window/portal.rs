@@ -1,0 +1,70 @@
+//! Filing by hand at a provider's portal: values to copy, the packet, what the portal says, a pasted refusal.
+
+use std::fs;
+
+use tempfile::TempDir;
+use tests::window::{App, Start};
+
+use crate::screens::{Look, wear};
+use crate::steps::{create_book, sample_case, section};
+
+const REFUSAL: &str = "【阿里云】您的网站备案初审被驳回，原因：网站名称不符合规范，请修改后重新提交。";
+const ELSEWHERE: &str = "【某某商城】您的订单已发货，请注意查收。";
+
+#[tokio::test]
+async fn a_case_goes_through_a_portal_and_a_pasted_refusal_leads_to_its_answer() {
+    let home = TempDir::new().expect("a scratch folder");
+    let zip = home.path().join("packet.zip");
+    let start = Start { home: home.path().to_path_buf(), pick: Vec::new(), save: Some(zip.clone()) };
+    let app = App::start(&start).await;
+    create_book(&app).await;
+    sample_case(&app, "paper").await;
+    section(&app, "submit").await;
+    app.click("[data-channel=portal]").await;
+    app.select("[data-path=portal-host]", "aliyun").await;
+    app.click("[data-action=portal-prepare]").await;
+    app.find("[data-copied]").await;
+    both(&app, "portal-copy").await;
+    app.click("[data-copied]").await;
+    app.until_shows("main .count", "1").await;
+    app.click("[data-action=portal-packet]").await;
+    let packet = "return [...document.querySelectorAll('main [role=status]')].some((one) => one.textContent.includes('packet.zip'))";
+    app.until("the packet was never saved", packet, Vec::new()).await;
+    assert!(fs::read(&zip).expect("the packet").starts_with(b"PK"));
+
+    app.click("[data-portal-state=submitted]").await;
+    app.find("main[data-page='progress.timeline'] [data-state=submitted]").await;
+    app.click("[data-portal-state=first_review]").await;
+    app.find("[data-state=first_review]").await;
+    // Something else is said to be unknown, and changes nothing.
+    read(&app, ELSEWHERE).await;
+    app.find("[data-understood=unknown]").await;
+    read(&app, REFUSAL).await;
+    app.find("[data-understood=refusal] [data-opens='sites[0].site.name']").await;
+    assert_eq!(
+        app.attribute("[data-state]", "data-state").await,
+        "first_review",
+        "nothing changes before a click"
+    );
+    both(&app, "portal-understood").await;
+    app.click("[data-portal-right]").await;
+    app.find("[data-state=first_review_rejected]").await;
+    both(&app, "portal-refused").await;
+    app.click("[data-flag='sites[0].site.name']").await;
+    app.find("[data-field='sites[0].site.name'] [data-rule].block").await;
+    app.close().await;
+}
+
+async fn read(app: &App, text: &str) {
+    app.type_text("[data-path=portal-text]", text).await;
+    app.click("[data-action=portal-read]").await;
+}
+
+async fn both(app: &App, name: &str) {
+    for (language, short) in [("en", "en"), ("zh-CN", "zh")] {
+        wear(app, Look { language, theme: "light" }).await;
+        let scroll = "(document.querySelector('[data-portal=says]') ?? document.querySelector('.count'))?.scrollIntoView({ block: 'center' })";
+        app.script(scroll, Vec::new()).await;
+        app.screenshot(&format!("{name}-{short}")).await;
+    }
+}
