@@ -124,6 +124,18 @@ fn the_copy_sheet_is_for_notepad_and_has_every_value_in_normal_form_with_words_f
 }
 
 #[test]
+fn what_is_copied_is_chinese_whatever_language_the_labels_are_in() {
+    let beian = Beian::default();
+    let (case, out) = (sample("first-filing-paper"), beian.path("packet.zip"));
+    let args = ["pack", case.to_str().unwrap(), "--out", out.to_str().unwrap(), "--lang", "en"];
+    beian.call(args).ended(0);
+    let sheet = text(&opened(&out), "copy-sheet.txt");
+    assert!(sheet.contains("[Province]"), "{sheet}");
+    assert!(sheet.lines().any(|line| line.starts_with("浙江省")), "{sheet}");
+    assert!(!sheet.lines().any(|line| line.starts_with("Zhejiang")), "{sheet}");
+}
+
+#[test]
 fn the_same_case_gives_the_same_bytes_and_nothing_is_replaced_unasked() {
     let beian = Beian::default();
     let case = sample("first-filing-paper");

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use tests::blank;
 use tests::window::{App, Key, Start};
 
-use crate::screens::{Look, wear};
+use crate::screens::in_both_languages;
 use crate::steps::{create_book, sample_case, section};
 
 const NAME: &str = "杭州示例茶业有限公司";
@@ -69,14 +69,13 @@ async fn the_providers_own_blank_is_filled_as_a_form_and_as_a_picture() {
 }
 
 async fn both(app: &App, name: &str) {
-    for (language, short) in [("en", "en"), ("zh-CN", "zh")] {
-        wear(app, Look { language, theme: "light" }).await;
+    in_both_languages(app, name, async |app| {
         if app.count("[data-action=choose-blank]").await == 0 {
             // Drawn anew in the other language.
             app.find("[data-board='1'] image").await;
         }
-        app.screenshot(&format!("{name}-{short}")).await;
-    }
+    })
+    .await;
 }
 
 /// Takes a value and clicks where it goes.

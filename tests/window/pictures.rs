@@ -6,7 +6,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use tests::window::{App, Key, Start};
 
-use crate::screens::{Look, wear};
+use crate::screens::in_both_languages;
 use crate::steps::{choose, create_book, new_case, picture, sample_case, section};
 
 const SLOT: &str = "[data-slot='entity.certificate']";
@@ -24,7 +24,7 @@ async fn a_picture_is_straightened_cropped_and_compared_with_what_it_was() {
     app.click("[data-action=find-corners]").await;
     app.find("[data-corner='0']").await;
     app.until_gone("[aria-busy=true]").await;
-    both(&app, "editor-corners").await;
+    app.screenshot("editor-corners-zh").await;
 
     // By the keyboard: the lower right corner of the frame goes left, ten pixels a stroke.
     app.click("[data-action=crop]").await;
@@ -33,7 +33,7 @@ async fn a_picture_is_straightened_cropped_and_compared_with_what_it_was() {
     for _ in 0..20 {
         app.chord(&[Key::Shift, Key::Left]).await;
     }
-    both(&app, "editor-crop").await;
+    app.screenshot("editor-crop-zh").await;
     app.click("[data-action=crop]").await;
     app.find("[data-editor] [data-after]").await;
     let narrower = "const shown = document.querySelector('[data-editor] [data-after]'); \
@@ -72,10 +72,10 @@ async fn beside_the_paper_stands_how_it_should_look() {
     sample_case(&app, "paper").await;
     section(&app, "paper").await;
     app.find("[data-paper-desk]").await;
-    both(&app, "paper-mine").await;
+    in_both_languages(&app, "paper-mine", async |_| ()).await;
     app.click("[name^='side-verification_form'][value=example]").await;
     app.find("[data-example]").await;
-    both(&app, "paper-example").await;
+    in_both_languages(&app, "paper-example", async |_| ()).await;
     app.close().await;
 }
 
@@ -84,15 +84,4 @@ async fn ratio(app: &App) -> f64 {
     let script = "const shown = document.querySelector('[data-editor] [data-after]'); \
         return shown?.complete && shown.naturalHeight ? shown.naturalWidth / shown.naturalHeight : false";
     app.until("nothing came out", script, Vec::new()).await.as_f64().expect("a number")
-}
-
-async fn both(app: &App, name: &str) {
-    if app.count("[data-editor]").await > 0 {
-        app.screenshot(&format!("{name}-zh")).await;
-        return;
-    }
-    for (language, short) in [("en", "en"), ("zh-CN", "zh")] {
-        wear(app, Look { language, theme: "light" }).await;
-        app.screenshot(&format!("{name}-{short}")).await;
-    }
 }

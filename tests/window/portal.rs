@@ -5,7 +5,7 @@ use std::fs;
 use tempfile::TempDir;
 use tests::window::{App, Start};
 
-use crate::screens::{Look, wear};
+use crate::screens::in_both_languages;
 use crate::steps::{create_book, sample_case, section};
 
 const REFUSAL: &str = "【阿里云】您的网站备案初审被驳回，原因：网站名称不符合规范，请修改后重新提交。";
@@ -61,10 +61,10 @@ async fn read(app: &App, text: &str) {
 }
 
 async fn both(app: &App, name: &str) {
-    for (language, short) in [("en", "en"), ("zh-CN", "zh")] {
-        wear(app, Look { language, theme: "light" }).await;
-        let scroll = "(document.querySelector('[data-portal=says]') ?? document.querySelector('.count'))?.scrollIntoView({ block: 'center' })";
+    in_both_languages(app, name, async |app| {
+        let scroll = "(document.querySelector('[data-portal=says]') ?? document.querySelector('.count'))\
+            ?.scrollIntoView({ block: 'center' })";
         app.script(scroll, Vec::new()).await;
-        app.screenshot(&format!("{name}-{short}")).await;
-    }
+    })
+    .await;
 }

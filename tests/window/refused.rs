@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use tests::window::{App, Start};
 
 use crate::follow::one_step;
-use crate::screens::{Look, wear};
+use crate::screens::{Look, in_both_languages, wear};
 use crate::steps::{attach, create_book, go_on, leave, of, page, picture, sample_case, section};
 
 const NAME: &str = "sites[0].site.name";
@@ -121,10 +121,7 @@ async fn until(app: &App, state: &str) {
 }
 
 async fn moment(app: &App, name: &str) {
-    for language in ["en", "zh-CN"] {
-        wear(app, Look { language, theme: "light" }).await;
-        app.screenshot(&format!("timeline-{name}-{}", if language == "en" { "en" } else { "zh" })).await;
-    }
+    in_both_languages(app, &format!("timeline-{name}"), async |_| ()).await;
 }
 
 /// Mends the next thing that was found wrong; the page it is asked on. The way leads there and back.

@@ -54,6 +54,15 @@ async fn in_all_looks(app: &App, name: &str) {
     }
 }
 
+/// A picture in each language, in light colours; it stays Chinese. Before each one the page is brought into place.
+pub async fn in_both_languages(app: &App, name: &str, place: impl AsyncFn(&App)) {
+    for (language, short) in [("en", "en"), ("zh-CN", "zh")] {
+        wear(app, Look { language, theme: "light" }).await;
+        place(app).await;
+        app.screenshot(&format!("{name}-{short}")).await;
+    }
+}
+
 /// The screens that differ most, each in every look, from an open case.
 pub async fn key_screens(app: &App) {
     for name in ["entity", "materials", "review", "submit"] {

@@ -31,6 +31,7 @@ use jiff::civil::Date;
 use crate::paper::PaperError;
 use parts::{Part, Parts};
 pub use private::write_private;
+pub(crate) use sheet::review;
 
 /// The values, in words.
 const SHEET: &str = "copy-sheet.txt";

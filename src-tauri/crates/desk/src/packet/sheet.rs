@@ -1,11 +1,16 @@
 //! The copy sheet: every value that is handed in, in normal form and in words, in the order of the portal.
 
-use filing::answers::Value;
+use std::collections::BTreeMap;
+
+use filing::answers::{Path, Value};
 use filing::case::Case;
+use filing::catalogue::Catalogue;
 use filing::catalogue::declare::{Input, PageKind};
 use filing::problem::Args;
 use filing::submission;
 use filing::view::{self, ReviewRow, ReviewSection};
+use filing::words::{Language, Words};
+use jiff::civil::Date;
 
 use super::Contents;
 
@@ -19,7 +24,7 @@ pub(super) fn copy_sheet(contents: Contents<'_>) -> Vec<String> {
         view::subtitle(catalogue, words, &sent),
         words.attribute("packet-sheet", "lead", &Args::new()).unwrap_or_default(),
     ];
-    for section in review(contents) {
+    for section in review(catalogue, words, &sent, today) {
         let rows: Vec<String> = section.rows.iter().flat_map(|row| row_lines(contents, row)).collect();
         if !rows.is_empty() {
             lines.extend([String::new(), format!("== {} ==", section.title), String::new()]);
@@ -29,14 +34,25 @@ pub(super) fn copy_sheet(contents: Contents<'_>) -> Vec<String> {
     lines
 }
 
-/// What the review page shows of it: the one place that puts answers in order and into words.
-fn review(contents: Contents<'_>) -> Vec<ReviewSection> {
-    let Contents { catalogue, words, case, today, .. } = contents;
+/// What the review page shows of it: the one place that puts answers in order and into words. Labels speak the reader's
+/// language; what is copied goes into a Chinese portal and is Chinese.
+pub(crate) fn review(catalogue: &Catalogue, words: &Words, case: &Case, today: Date) -> Vec<ReviewSection> {
     let route = view::route(catalogue, case);
-    let mut pages =
-        route.iter().filter(|at| catalogue.page(&at.page).is_some_and(|page| page.kind == PageKind::Review));
-    let page = pages.next().and_then(|at| view::page(catalogue, words, case, &[], at, today));
-    page.map(|page| page.review).unwrap_or_default()
+    let is_review = |page: &str| catalogue.page(page).is_some_and(|page| page.kind == PageKind::Review);
+    let Some(at) = route.iter().find(|at| is_review(&at.page)) else { return Vec::new() };
+    let said = |words: &Words| {
+        let page = view::page(catalogue, words, case, &[], at, today);
+        page.map(|page| page.review).unwrap_or_default()
+    };
+    let chinese = said(catalogue.words(Language::ZhCn)).into_iter().flat_map(|section| section.rows);
+    let chinese: BTreeMap<Path, String> = chinese.map(|row| (row.path, row.value)).collect();
+    let mut sections = said(words);
+    for row in sections.iter_mut().flat_map(|section| &mut section.rows) {
+        if let Some(value) = chinese.get(&row.path) {
+            row.value.clone_from(value);
+        }
+    }
+    sections
 }
 
 /// Pictures are in the packet themselves; what was not answered is not copied.

@@ -2,12 +2,10 @@
 
 use filing::answers::{Path, Value};
 use filing::case::Case;
-use filing::catalogue::declare::PageKind;
 use filing::check::{label, word as say_problem};
 use filing::explain::{StateChoice, UnderstandingView, word};
 use filing::state::State;
 use filing::timeline::beijing;
-use filing::view::{page, route};
 use filing::words::{Language, Words, message_id};
 use serde::Serialize;
 use ts_rs::TS;
@@ -18,6 +16,7 @@ use crate::book::id::CaseId;
 use crate::book::{Channel, SendRow};
 use crate::open::Desk;
 use crate::outbox::packet::Packet;
+use crate::packet::review;
 
 /// The rule that what an office found is reported by.
 const FINDING: &str = "office.finding";
@@ -193,13 +192,8 @@ impl Desk {
     fn sheet(&self, send: &SendRow, words: &Words) -> Vec<CopySection> {
         let packet = Packet::of(send);
         let case = Case { answers: packet.answers.clone(), ..packet.case() };
-        let catalogue = self.catalogue();
-        let review = |at: &filing::view::PageRef| {
-            catalogue.page(&at.page).is_some_and(|page| page.kind == PageKind::Review)
-        };
-        let at = route(catalogue, &case).into_iter().find(review);
-        let shown = at.and_then(|at| page(catalogue, words, &case, &[], &at, self.today()));
-        let sections = shown.map(|page| page.review).unwrap_or_default().into_iter().map(|section| {
+        let shown = review(self.catalogue(), words, &case, self.today());
+        let sections = shown.into_iter().map(|section| {
             let given = |path: &Path| case.answers.get(path).is_some_and(Value::is_present);
             let rows = section.rows.into_iter().filter(|row| given(&row.path)).map(|row| CopyRow {
                 copied: packet.copied.contains(&row.path.to_string()),
