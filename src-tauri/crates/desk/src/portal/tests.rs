@@ -15,7 +15,7 @@ use crate::open::Desk;
 const HOST: &str = "https://beian.example.cn/";
 
 /// The sample with a picture in each slot that wants one.
-fn ready() -> (TempDir, Desk, CaseId) {
+pub(crate) fn ready() -> (TempDir, Desk, CaseId) {
     let (folder, desk) = desk();
     let id = sample(&desk, &[], 0);
     let case = desk.case(&id).unwrap();
@@ -32,8 +32,8 @@ fn ready() -> (TempDir, Desk, CaseId) {
     (folder, desk, id)
 }
 
-fn told(state: State) -> Told {
-    Told { state, at: at(2), pasted: false, findings: Vec::new(), confirmed: false }
+pub(crate) fn told(state: State) -> Told {
+    Told { state, at: at(2), text: None, findings: Vec::new(), confirmed: false }
 }
 
 fn state(desk: &Desk, id: &CaseId) -> State {
@@ -48,7 +48,8 @@ fn refused() -> (TempDir, Desk, CaseId) {
     desk.portal_says(&id, &told(State::FirstReview)).unwrap();
     let heard = desk.portal_hear(&id, "备案被驳回，原因：网站名称不规范").unwrap();
     assert_eq!((heard.found.state, heard.order), (Some(State::FirstReviewRejected), Some(Order::Next)));
-    let refusal = Told { findings: heard.findings, pasted: true, ..told(State::FirstReviewRejected) };
+    let text = Some("备案被驳回，原因：网站名称不规范".to_owned());
+    let refusal = Told { findings: heard.findings, text, ..told(State::FirstReviewRejected) };
     desk.portal_says(&id, &refusal).unwrap();
     (folder, desk, id)
 }

@@ -38,7 +38,14 @@ pub enum Act {
     /// Ask for the backdrop.
     RequestBackdrop,
     /// The carrier shows the parcel as signed for.
-    ReportDelivery,
+    ReportDelivery {
+        /// The day, as typed; may be empty.
+        #[serde(default)]
+        signed_on: String,
+        /// Who signed; may be empty.
+        #[serde(default)]
+        signed_by: String,
+    },
     /// Have the SMS sent once more.
     ResendSms,
     /// Take the application back: by the button, or by asking support.
@@ -63,7 +70,7 @@ impl Act {
             Self::OpenSite | Self::Withdraw => State::Live,
             Self::SendBackdrop => State::PhotoReview,
             Self::RequestBackdrop => State::BackdropRequested,
-            Self::ReportDelivery => State::MaterialsSignedFor,
+            Self::ReportDelivery { .. } => State::MaterialsSignedFor,
             Self::Revoke => State::RevokeRequested,
             Self::Abandon => State::Abandoned,
             Self::Resubmit => State::Submitted,
@@ -89,13 +96,25 @@ impl Desk {
     /// Records what the applicant did at a portal. False, and nothing recorded, for a case of another channel.
     ///
     /// # Errors
-    /// [`SendError::NotNow`] for what only an office can be asked; as [`Desk::portal_acted`].
+    /// [`SendError::NotNow`] for what only an office can be asked; as [`Desk::portal_acted`] and [`Desk::delivery`].
     pub fn acted_at_portal(&self, id: &CaseId, act: &Act, at: Timestamp) -> Result<bool, PortalError> {
         if self.send(id)?.is_none_or(|send| send.begun.channel != Channel::Portal) {
             return Ok(false);
         }
         let state = act.at_portal().ok_or(SendError::NotNow)?;
-        self.portal_acted(id, state, at)?;
+        match act {
+            Act::Mail { carrier, tracking_number } => {
+                self.mailed(id, carrier, tracking_number)?;
+                self.portal_acted(id, state, at)?;
+            }
+            Act::ReportDelivery { signed_on, signed_by } => {
+                let delivery = self.delivery(id, signed_on, signed_by)?;
+                // It counts from the day it was signed for, not from the day somebody looked.
+                self.portal_acted(id, state, delivery.at(at))?;
+                self.delivered(id, &delivery)?;
+            }
+            _ => self.portal_acted(id, state, at)?,
+        }
         Ok(true)
     }
 
