@@ -366,6 +366,7 @@ ui-mail-contents = Put into the envelope
 ui-mail-original = { $name }: signed and sealed originals: { $count }
 ui-mail-copy = { $name }: copies: { $count }
 ui-mail-cover = Open the cover sheet (it lies on top)
+ui-mail-on = Day of the mailing, such as 2026-09-24 (leave empty for today)
 ui-mail-shown = The portal goes on showing “to be mailed” until the papers are entered. That is normal; please do not mail them again.
 ui-mail-carrier = Carrier
 ui-mail-number = Tracking number

@@ -348,6 +348,7 @@ ui-mail-contents = 信封里要放
 ui-mail-original = { $name }，签字盖章的原件 { $count } 份
 ui-mail-copy = { $name }，复印件 { $count } 份
 ui-mail-cover = 打开邮寄清单（放在最上面）
+ui-mail-on = 寄出的日子，如 2026-09-24（今天寄的就空着）
 ui-mail-shown = 登记以后，门户上仍会显示“待邮寄”，要等对方录入才会变，这是正常的，请不要重复邮寄。
 ui-mail-carrier = 快递公司
 ui-mail-number = 快递单号

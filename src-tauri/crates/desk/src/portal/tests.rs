@@ -185,3 +185,18 @@ fn from_every_state_what_may_come_next_is_no_way_back() {
         }
     }
 }
+
+#[test]
+fn at_a_portal_every_state_has_something_that_may_come_next_until_it_is_over_or_to_be_mended() {
+    let catalogue = catalogue();
+    let states = &catalogue.states;
+    for (road, name) in [Road::Paper, Road::App].into_iter().flat_map(|road| {
+        ["first_filing", "change_entity", "deregister_website", "cancel_access"].map(|name| (road, name))
+    }) {
+        let kind = states.kind(name);
+        for from in states.reachable(road, kind) {
+            let next = order::possible(states, road, kind, from);
+            assert!(!next.is_empty() || from.is_final() || from.asks_for_mend(), "{name} {road:?} {from:?}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 use filing::answers::Path;
 use filing::contract::PracticeMessage;
 use filing::state::State;
+use filing::timeline::beijing;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,6 +13,7 @@ use crate::book::id::CaseId;
 use crate::open::{Desk, DeskError};
 use crate::outbox::SendError;
 use crate::portal::PortalError;
+use crate::told::Delivery;
 
 /// What the timeline's buttons do.
 #[derive(Debug, Deserialize, TS)]
@@ -23,6 +25,9 @@ pub enum Act {
         carrier: String,
         /// Tracking number.
         tracking_number: String,
+        /// The day, as typed, where it is recorded by hand; may be empty.
+        #[serde(default)]
+        mailed_on: String,
     },
     /// A code of the SMS check.
     ConfirmSms {
@@ -103,9 +108,10 @@ impl Desk {
         }
         let state = act.at_portal().ok_or(SendError::NotNow)?;
         match act {
-            Act::Mail { carrier, tracking_number } => {
+            Act::Mail { carrier, tracking_number, mailed_on } => {
+                let sent = Delivery::typed(mailed_on, "", beijing(at).date())?;
                 self.mailed(id, carrier, tracking_number)?;
-                self.portal_acted(id, state, at)?;
+                self.portal_acted(id, state, sent.at(at))?;
             }
             Act::ReportDelivery { signed_on, signed_by } => {
                 let delivery = self.delivery(id, signed_on, signed_by)?;

@@ -236,3 +236,75 @@ fn every_state_of_a_road_has_its_sentences() {
         }
     }
 }
+
+/// A filing of each purpose, and one with nobody before a backdrop.
+const KINDS: [&str; 4] = ["first_filing", "change_entity", "deregister_website", "cancel_access"];
+
+/// Steps of the wizard: they lead on by being filled in, not by a button of the timeline.
+fn is_own_desk(state: State) -> bool {
+    matches!(
+        state,
+        State::Draft | State::TypeVerified | State::ProductVerified | State::IdentityVerify | State::ReadyToSubmit
+    )
+}
+
+#[test]
+fn every_state_a_filing_can_come_to_says_what_is_next_and_has_a_way_on_to_an_end() {
+    let states = &catalogue().states;
+    for (name, mut case) in KINDS.iter().flat_map(|name| [(name, paper()), (name, app())]) {
+        case.filing_type = (*name).to_owned();
+        let (road, kind) = (case.road, states.kind(name));
+        for state in states.reachable(road, kind) {
+            let at = format!("{name} {road:?} {state:?}");
+            let view = drawn(&case, &[("2026-03-02T02:00:00Z", state, Actor::System)], Language::ZhCn);
+            assert!(!view.yours.text.is_empty() && !view.yours.title.is_empty(), "{at}");
+            if state.is_final() {
+                continue;
+            }
+            let waits_for = states.waits_for(state, road).unwrap();
+            let others = states.moves(state, road, kind).any(|step| step.actor != Actor::Applicant);
+            let own = view.yours.actions.iter().any(|action| action.id != ActionId::Wait);
+            assert!(own || others || is_own_desk(state), "nobody can move it: {at}");
+            if waits_for == Actor::Applicant && kind.photo {
+                assert!(own || is_own_desk(state), "it waits for the applicant, who can do nothing: {at}");
+            }
+            let mut seen = std::collections::BTreeSet::from([state]);
+            let mut open = vec![state];
+            while let Some(from) = open.pop() {
+                open.extend(states.moves(from, road, kind).map(|step| step.to).filter(|to| seen.insert(*to)));
+            }
+            assert!(seen.iter().any(|state| state.is_final() && !state.is_dropped()), "it never ends well: {at}");
+        }
+    }
+}
+
+#[test]
+fn whoever_waits_too_long_is_told_to_ask_and_never_to_send_again_first() {
+    let mut late = 0;
+    for state in State::ALL.iter().filter(|state| catalogue().states.exists_on(**state, Road::Paper)) {
+        let story = Story {
+            now: "2026-11-24T00:00:00Z".to_owned(),
+            ..Story::of(&[("2026-03-02T02:00:00Z", *state, Actor::Provider)])
+        };
+        let view = story.drawn(&paper(), Language::ZhCn);
+        let Some(overdue) = view.overdue else { continue };
+        late += 1;
+        assert!(!overdue.letter.text.is_empty() && overdue.text.contains("客服"), "{state:?}");
+        let again = [ActionId::Mail, ActionId::SendBackdrop];
+        assert!(view.yours.actions.iter().all(|action| !again.contains(&action.id)), "{state:?}");
+    }
+    assert!(late >= 8, "{late} states can be late");
+}
+
+#[test]
+fn a_refused_parcel_shows_its_reason_and_leads_to_mailing_again() {
+    let mut story = Story::of(&[
+        ("2026-09-24T01:05:00Z", State::MaterialsMailed, Actor::Applicant),
+        ("2026-09-28T03:30:00Z", State::MaterialsRejected, Actor::Provider),
+    ]);
+    let reasons = vec!["核验单没有盖章".to_owned()];
+    story.evidence = vec![Evidence::default(), Evidence { reasons: reasons.clone(), ..Evidence::default() }];
+    let view = story.drawn(&paper(), Language::ZhCn);
+    assert_eq!(view.steps[1].reasons, reasons);
+    assert_eq!(ids(&view.yours).first(), Some(&ActionId::Mail));
+}
