@@ -56,6 +56,7 @@ turn-theirs = In the hands of: { $who }
 turn-theirs-until = { $who } expected to act by { $date }
 turn-theirs-idle = They are waiting for you
 turn-yours-late = Please ask support
+turn-theirs-then = { " " }If nothing has changed after { $date }, a letter to support will be ready here.
 turn-theirs-late = { $who } was expected to act by { $date }
 
 sum-title = { $timer }: { $count }, and { $grace } of grace

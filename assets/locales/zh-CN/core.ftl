@@ -56,6 +56,7 @@ turn-theirs = { $who }正在处理
 turn-theirs-until = { $who }预计 { $date }前处理
 turn-theirs-idle = 对方在等您
 turn-yours-late = 请问一问客服
+turn-theirs-then = 过了 { $date }还没有变化，这里会备好一封给客服的信。
 turn-theirs-late = { $who }原预计 { $date }前处理
 
 sum-title = { $timer }，共 { $count } 个，再宽限 { $grace } 个

@@ -11,7 +11,7 @@ use ts_rs::TS;
 use crate::answers::Path;
 use crate::case::Case;
 use crate::catalogue::Catalogue;
-use crate::overdue::{Overdue, overdue};
+use crate::overdue::{Overdue, asks, overdue};
 use crate::problem::Args;
 use crate::state::{Actor, Kind, Purpose, Road, State};
 use crate::words::{Words, message_id};
@@ -277,7 +277,18 @@ impl<'a> Draw<'a> {
             }
             (_, None) => self.words.say("turn-theirs", &Args::from([("who".to_owned(), who)])),
         };
-        Turn { title, text: self.say(state, "theirs"), actions: Vec::new() }
+        let text = self.say(state, "theirs") + &self.then(state, due.filter(|_| late.is_none()));
+        Turn { title, text, actions: Vec::new() }
+    }
+
+    /// What is ready once even the day of grace is over; empty where nobody would be asked.
+    fn then(&self, state: State, due: Option<&Due<'_>>) -> String {
+        let grace = due.filter(|_| asks(state).is_some()).and_then(|due| due.grace(&self.catalogue.calendar));
+        let said = |grace| {
+            let date = Args::from([("date".to_owned(), date_long(self.words, grace))]);
+            self.words.say("turn-theirs-then", &date)
+        };
+        grace.map(said).unwrap_or_default()
     }
 
     /// The day or the moment by which a clock runs out, in words; `None` when the calendar does not reach.

@@ -6,7 +6,7 @@ use filing::timeline::{Estimate, Evidence, Happened, Kept, KeptKind, Known, Time
 use filing::words::Language;
 
 use super::now_of;
-use super::parcel::{parcels_of, rows};
+use super::parcel::parcels_of;
 use super::proof::StepKey;
 use crate::book::id::CaseId;
 use crate::book::{Book, Channel, EventRow, EventSource, ProofKind, ProofRow, SendRow};
@@ -75,7 +75,8 @@ fn evidence(book: &Book, id: &CaseId) -> Result<Vec<Evidence>, DeskError> {
 
 fn of_send(book: &Book, send: &SendRow) -> Result<Vec<Evidence>, DeskError> {
     let events = book.events().list(send.id)?;
-    let (parcels, proofs) = (parcels_of(&events, &rows(book, send)?), book.proofs().list(send.id)?);
+    let parcels = parcels_of(&events, &book.parcels().list(send.id)?);
+    let proofs = book.proofs().list(send.id)?;
     let news = events.iter().zip(parcels).filter(|(row, _)| is_news(&row.event));
     let one = |(row, parcel): (&EventRow, _)| Evidence {
         key: StepKey { send: send.id, seq: row.event.seq }.to_string(),

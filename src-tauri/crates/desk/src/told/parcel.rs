@@ -1,6 +1,7 @@
 //! Mailed papers: with whom, under which number; signed for when, and by whom.
 
 use filing::parcel::{Parcel, spelled};
+use filing::state::State;
 use filing::timeline::beijing;
 use filing::values::day;
 use jiff::Timestamp;
@@ -9,10 +10,8 @@ use jiff::tz::Offset;
 
 use super::{ToldError, now_of};
 use crate::book::id::CaseId;
-use crate::book::{EventRow, ParcelRow, SendRow};
+use crate::book::{EventRow, ParcelRow};
 use crate::open::{Desk, DeskError};
-
-use filing::state::State;
 
 /// Longest name of who signed for a parcel that is kept, characters.
 const LONGEST_NAME: usize = 60;
@@ -120,9 +119,9 @@ pub(super) fn parcels_of(events: &[EventRow], parcels: &[ParcelRow]) -> Vec<Opti
     };
     let own = |index: usize| {
         let row = events.get(index)?;
-        let earlier = events.get(..index).unwrap_or_default().iter().rev();
+        let mut earlier = events.get(..index).unwrap_or_default().iter().rev();
         // After the mailing before this one, not after it: it is the first that follows.
-        let before = earlier.clone().find(|row| row.event.to == State::MaterialsMailed);
+        let before = earlier.find(|row| row.event.to == State::MaterialsMailed);
         let from = before.map_or(0, |row| row.event.seq);
         let fitting = |parcel: &&ParcelRow| (from..row.event.seq).contains(&parcel.after_seq);
         parcels.iter().rev().find(fitting).map(|row| row.parcel.clone())
@@ -134,9 +133,4 @@ pub(super) fn parcels_of(events: &[EventRow], parcels: &[ParcelRow]) -> Vec<Opti
         now.clone().filter(|_| about(row.event.to))
     });
     all.collect()
-}
-
-/// Whether a transmission has told of parcels at all.
-pub(super) fn rows(book: &crate::book::Book, send: &SendRow) -> Result<Vec<ParcelRow>, DeskError> {
-    Ok(book.parcels().list(send.id)?)
 }

@@ -31,8 +31,8 @@ fn at_portal(state: State) -> (TempDir, Desk, CaseId) {
     (folder, desk, id)
 }
 
-/// A case on the paper road that lies at a practice office in a state, by that office's own clock.
-fn practised(state: State, since: &str, now: &str) -> (TempDir, Desk, CaseId) {
+/// A case on the paper road that was handed in through a channel, with nothing known of it yet.
+fn on_paper(channel: Channel) -> (TempDir, Desk, CaseId) {
     let (folder, desk) = crate::around::tests::desk();
     let new = NewCase {
         filing_type: "first_filing".to_owned(),
@@ -43,36 +43,50 @@ fn practised(state: State, since: &str, now: &str) -> (TempDir, Desk, CaseId) {
     let id = desk.book(|book| book.new_case(&new, at(0)).unwrap());
     let send = NewSend {
         case: id.clone(),
-        channel: Channel::Practice,
+        channel,
         office_url: String::new(),
         filing_key: "k".to_owned(),
         submission_key: "s".to_owned(),
         packet: serde_json::json!({ "answers": Answers::default() }),
     };
-    let since: Timestamp = since.parse().unwrap();
+    desk.book(|book| book.sends().begin(&send, at(0)).unwrap());
+    (folder, desk, id)
+}
+
+/// Something happens to it.
+fn happens(desk: &Desk, id: &CaseId, state: State, since: &str) {
+    let send = desk.send(id).unwrap().unwrap();
+    let source = if send.begun.channel == Channel::Portal { EventSource::User } else { EventSource::Office };
     desk.book(|book| {
-        let mut row = book.sends().begin(&send, at(0)).unwrap();
-        row.status = Some(FilingStatus {
-            id: "1".to_owned(),
-            state,
-            since,
-            waits_for: Actor::Provider,
-            clock: None,
-            findings: Vec::new(),
-            sms_due: Vec::new(),
-            numbers: std::collections::BTreeMap::new(),
-            allowed: Vec::new(),
-            on_portal: None,
-            reachable_from: None,
-            notices: Vec::new(),
-            practice: true,
-            now: now.parse().unwrap(),
-        });
-        book.sends().update(&row, at(0)).unwrap();
-        let event = |seq, from, to| Event { seq, at: since, from, to, actor: Actor::Courier, findings: Vec::new() };
-        let events = [event(1, None, State::Draft), event(2, Some(State::Draft), state)];
-        book.events().append(row.id, &events, EventSource::Office).unwrap();
+        let seq = book.events().last_seq(send.id).unwrap() + 1;
+        let (from, at) = (Some(State::Submitted), since.parse().unwrap());
+        let event = Event { seq, at, from, to: state, actor: Actor::Courier, findings: Vec::new() };
+        book.events().append(send.id, &[event], source).unwrap();
     });
+}
+
+/// At a practice office in a state, by that office's own clock.
+fn practised(state: State, since: &str, now: &str) -> (TempDir, Desk, CaseId) {
+    let (folder, desk, id) = on_paper(Channel::Practice);
+    let mut row = desk.send(&id).unwrap().unwrap();
+    row.status = Some(FilingStatus {
+        id: "1".to_owned(),
+        state,
+        since: since.parse().unwrap(),
+        waits_for: Actor::Provider,
+        clock: None,
+        findings: Vec::new(),
+        sms_due: Vec::new(),
+        numbers: std::collections::BTreeMap::new(),
+        allowed: Vec::new(),
+        on_portal: None,
+        reachable_from: None,
+        notices: Vec::new(),
+        practice: true,
+        now: now.parse().unwrap(),
+    });
+    desk.book(|book| book.sends().update(&row, at(0)).unwrap());
+    happens(&desk, &id, state, since);
     (folder, desk, id)
 }
 
@@ -160,23 +174,10 @@ fn the_estimate_moves_the_days_of_the_calendar() {
 
 #[test]
 fn a_parcel_is_shown_on_its_step_and_its_number_stands_whole_in_the_letter_alone() {
-    let (folder, desk, id) = at_portal(State::CaReview);
-    // The sample goes the app road; what follows is about rows alone.
-    let send = desk.send(&id).unwrap().unwrap();
-    let put = |seq: u64, to: State, day: &str| {
-        let event = Event {
-            seq,
-            at: format!("{day}T04:00:00Z").parse().unwrap(),
-            from: Some(State::CaReview),
-            to,
-            actor: Actor::Applicant,
-            findings: Vec::new(),
-        };
-        desk.book(|book| book.events().append(send.id, &[event], EventSource::User).unwrap());
-    };
+    let (folder, desk, id) = on_paper(Channel::Portal);
     desk.mailed(&id, "SF", " sf1385628716739 ").unwrap();
-    put(3, State::MaterialsMailed, "2026-09-24");
-    put(4, State::MaterialsSignedFor, "2026-09-28");
+    happens(&desk, &id, State::MaterialsMailed, "2026-09-24T04:00:00Z");
+    happens(&desk, &id, State::MaterialsSignedFor, "2026-09-28T04:00:00Z");
     desk.delivered(&id, &desk.delivery(&id, "2026-09-28", " 前台 ").unwrap()).unwrap();
     let desk = again(&folder, desk);
     let mailed = step(&desk, &id, State::MaterialsMailed);
@@ -192,16 +193,12 @@ fn a_parcel_is_shown_on_its_step_and_its_number_stands_whole_in_the_letter_alone
 
 #[test]
 fn papers_that_are_mailed_again_have_a_parcel_of_their_own() {
-    let (_folder, desk, id) = at_portal(State::CaReview);
-    let send = desk.send(&id).unwrap().unwrap();
-    for (number, seq) in [("SF1000000000001", 3), ("YT8962646785389", 5)] {
+    let (_folder, desk, id) = on_paper(Channel::Portal);
+    for (carrier, number) in [("SF", "SF1000000000001"), ("YTO", "YT8962646785389")] {
         desk.mailed(&id, "SF", "SF9999999999999").unwrap();
-        desk.mailed(&id, if seq == 3 { "SF" } else { "YTO" }, number).unwrap();
-        for (seq, to) in [(seq, State::MaterialsMailed), (seq + 1, State::MaterialsRejected)] {
-            let findings = Vec::new();
-            let event = Event { seq, at: at(seq.cast_signed()), from: Some(to), to, actor: Actor::Provider, findings };
-            desk.book(|book| book.events().append(send.id, &[event], EventSource::User).unwrap());
-        }
+        desk.mailed(&id, carrier, number).unwrap();
+        happens(&desk, &id, State::MaterialsMailed, "2026-09-24T04:00:00Z");
+        happens(&desk, &id, State::MaterialsRejected, "2026-09-28T04:00:00Z");
     }
     let mailed: Vec<String> = drawn(&desk, &id)
         .steps
@@ -264,22 +261,18 @@ fn no_picture_no_step_and_another_case_are_refused() {
 }
 
 #[test]
-fn what_a_portal_goes_on_showing_is_no_way_back() {
-    let (_folder, desk, id) = at_portal(State::CaReview);
-    let send = desk.send(&id).unwrap().unwrap();
-    let to = State::MaterialsSignedFor;
-    let event = Event { seq: 3, at: at(3), from: Some(to), to, actor: Actor::Courier, findings: Vec::new() };
-    desk.book(|book| book.events().append(send.id, &[event], EventSource::User).unwrap());
+fn what_a_portal_goes_on_showing_is_nothing_new_and_changes_nothing_by_itself() {
+    let (_folder, desk, id) = on_paper(Channel::Portal);
+    happens(&desk, &id, State::MaterialsSignedFor, "2026-09-28T04:00:00Z");
     let error = desk.portal_says(&id, &told(State::MaterialsToBeSent)).unwrap_err();
     assert!(matches!(error, PortalError::OutOfOrder { .. }));
-    let order = crate::portal::order::order(
-        &catalogue().states,
-        Road::Paper,
-        filing::state::Kind::USUAL,
-        to,
-        State::MaterialsToBeSent,
-    );
-    assert_eq!(order, Order::Shown);
+    let heard = desk.portal_hear(&id, "待邮寄资料").unwrap();
+    assert_eq!((heard.found.state, heard.order), (Some(State::MaterialsToBeSent), Some(Order::Shown)));
+    let (states, kind) = (&catalogue().states, filing::state::Kind::USUAL);
+    for from in [State::MaterialsMailed, State::MaterialsSignedFor] {
+        let order = crate::portal::order::order(states, Road::Paper, kind, from, State::MaterialsToBeSent);
+        assert_eq!(order, Order::Shown);
+    }
 }
 
 #[test]
