@@ -14,6 +14,7 @@ use desk::photo::Cancel;
 use desk::prints::Sheet;
 use desk::settings::Settings;
 use desk::tables::reading::Reading;
+use desk::tables::years::with_years;
 use desk::tables::{Tables, Trusted, in_use};
 use filing::catalogue::Catalogue;
 use filing::catalogue::error::BrokenCatalogue;
@@ -70,7 +71,7 @@ impl App {
 
     /// Reads with other tables from now on, the open desk included.
     pub fn turn_to(&self, tables: Tables) {
-        self.reading.turn_to(tables);
+        self.reading.turn_to(with_years(&self.home, tables));
         let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
         *desk = desk.take().map(|desk| desk.reading_with(Arc::clone(&self.tables().catalogue)));
     }

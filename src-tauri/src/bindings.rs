@@ -9,11 +9,13 @@ use desk::view::book::{Boot, Saved, SiteAdded, Undone};
 use desk::view::cases::{Begin, CaseCard};
 use desk::view::papers::{Again, PaperView};
 use desk::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
-use desk::view::tables::{TablesNews, TablesView};
+use desk::told::ProofView;
+use desk::view::tables::{TablesNews, TablesView, YearView};
 use filing::answers::Value;
 use filing::approved::AfterView;
 use filing::need::ScreenerView;
-use filing::paper::ExampleView;
+use filing::paper::{Enclosure, ExampleView};
+use filing::parcel::ParcelHint;
 use filing::province::ChecklistItem;
 use filing::revocation::Revocation;
 use filing::timeline::TimelineView;
@@ -43,15 +45,18 @@ fn export(to: &Path) {
         CaseCard,
         ChecklistItem,
         EditView,
+        Enclosure,
         ExampleView,
         Failure,
         Language,
         PageView,
         PaperView,
+        ParcelHint,
         PictureFate,
         PictureView,
         PicturesDone,
         PracticeNote,
+        ProofView,
         Revocation,
         Saved,
         ScreenerView,
@@ -63,6 +68,7 @@ fn export(to: &Path) {
         TypeList,
         Undone,
         Value,
+        YearView,
         desk::outbox::Progress,
         desk::portal::view::HeardView,
         desk::portal::view::PortalView,

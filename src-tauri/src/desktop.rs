@@ -18,6 +18,9 @@ pub trait Desktop: Send + Sync + fmt::Debug {
     /// Lets the user choose a pack of tables; `None` when they choose none.
     fn pick_pack(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
 
+    /// Lets the user choose a year of holidays; `None` when they choose none.
+    fn pick_year(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
+
     /// Lets the user choose a provider's blank; `None` when they choose none.
     fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
 
@@ -83,6 +86,15 @@ impl Desktop for Native {
             .set_parent(window)
             .set_title(words.plain("dialog-pick-pack"))
             .add_filter(words.plain("dialog-packs"), &[EXTENSION])
+            .pick_file();
+        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
+    }
+
+    fn pick_year(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_parent(window)
+            .set_title(words.plain("dialog-pick-year"))
+            .add_filter(words.plain("dialog-years"), &["csv", "txt"])
             .pick_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
@@ -204,6 +216,10 @@ impl Desktop for Scripted {
     fn pick_pack(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
         let pick = self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).next();
         Box::pin(std::future::ready(pick))
+    }
+
+    fn pick_year(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        self.pick_pack(window, words)
     }
 
     fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {

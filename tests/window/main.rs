@@ -17,4 +17,5 @@ mod portal;
 mod refused;
 mod screens;
 mod steps;
+mod timeline;
 mod wizards;

@@ -54,6 +54,17 @@ async fn in_all_looks(app: &App, name: &str) {
     }
 }
 
+/// A picture in every look, in a small window, and with the largest text; the first look stays on.
+pub async fn in_every_dress(app: &App, name: &str) {
+    in_all_looks(app, name).await;
+    app.resize(900, 600).await;
+    app.screenshot(&format!("small-900-{name}")).await;
+    app.resize(1440, 860).await;
+    set(app, &[("text_scale", "200")]).await;
+    app.screenshot(&format!("large-text-{name}")).await;
+    set(app, &[("text_scale", "100")]).await;
+}
+
 /// A picture in each language, in light colours; it stays Chinese. Before each one the page is brought into place.
 pub async fn in_both_languages(app: &App, name: &str, place: impl AsyncFn(&App)) {
     for (language, short) in [("en", "en"), ("zh-CN", "zh")] {

@@ -114,6 +114,8 @@ ui-tables-gone = 少了 { $count } 个问题
 ui-tables-case-open = 打开案卷
 dialog-pick-pack = 选择数据包
 dialog-packs = 数据包
+dialog-pick-year = 选择放假安排文件
+dialog-years = 放假安排（CSV 或文本）
 
 # 数据表和列的名称
 
@@ -160,3 +162,9 @@ column-source = 来源
 column-unit = 单位
 column-valid_from = 开始日期
 column-value = 内容
+
+# A year of holidays
+error-year_unreadable = 没有读懂这份放假安排，什么都没有改。
+    .fix = 请粘贴通知的全文，或选择每行写着“日期,类型,名称”的 CSV 文件；每个假期的天数要和通知写的一致，而且要有元旦。
+error-year_known = 这里已经有 { $year } 年的放假安排了。
+    .fix = 不用再补；有更正的话，请换上更新的数据包。

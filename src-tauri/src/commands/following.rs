@@ -14,7 +14,7 @@ use desk::view::after::{Act, PracticeNote};
 use filing::approved::AfterView;
 use filing::problem::ProblemView;
 use filing::revocation::{self, Revocation};
-use filing::timeline::{TimelineView, Told};
+use filing::timeline::TimelineView;
 use filing::words::Language;
 use tauri::ipc::Channel as Pipe;
 use tauri::{State, Window};
@@ -52,11 +52,7 @@ pub async fn timeline(app: State<'_, App>, case: String, language: Language) -> 
         let office = app.practice.client().await?;
         Follow { desk: &desk, office: &office }.refresh(&id).await?;
     }
-    let send = desk.send(&id)?;
-    let practice = send.as_ref().is_some_and(|send| send.begun.channel == Channel::Practice);
-    let numbers = send.and_then(|send| send.status).map(|status| status.numbers).unwrap_or_default();
-    let told = Told { happened: &desk.happened(&id)?, numbers: &numbers, practice };
-    Ok(filing::timeline::timeline(desk.catalogue(), app.words(language), &desk.case(&id)?, told))
+    Ok(desk.timeline(&id, language)?)
 }
 
 #[tauri::command]
@@ -68,13 +64,17 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
     let office = app.practice.client().await?;
     let follow = Follow { desk: &desk, office: &office };
     match action {
-        Act::Mail { carrier, tracking_number } => Ok(follow.mail(&id, &carrier, &tracking_number).await?),
+        Act::Mail { carrier, tracking_number, .. } => Ok(follow.mail(&id, &carrier, &tracking_number).await?),
         Act::ConfirmSms { principal, code } => Ok(follow.confirm_sms(&id, &principal, &code).await?),
         Act::OpenSite => Ok(follow.open_site(&id).await?),
         Act::Wait => Ok(office.practice_next().await.map(drop)?),
         Act::SendBackdrop => send_backdrop(&app, &desk, &office, &id).await,
         Act::RequestBackdrop => Ok(follow.request_backdrop(&id).await?),
-        Act::ReportDelivery => Ok(follow.report_delivery(&id).await?),
+        Act::ReportDelivery { signed_on, signed_by } => {
+            let delivery = desk.delivery(&id, &signed_on, &signed_by)?;
+            follow.report_delivery(&id).await?;
+            Ok(desk.delivered(&id, &delivery)?)
+        }
         Act::ResendSms => Ok(follow.resend_sms(&id).await?),
         Act::Revoke => Ok(follow.revoke(&id).await?),
         Act::Abandon => Ok(follow.abandon(&id).await?),

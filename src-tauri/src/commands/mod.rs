@@ -10,6 +10,7 @@ mod papers;
 mod pictures;
 mod portal;
 mod tables;
+mod told;
 mod wizard;
 
 use desk::book::id::CaseId;
@@ -103,6 +104,16 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         tables::tables_check,
         tables::tables_install,
         tables::tables_back,
+        tables::year_choose,
+        tables::year_read,
+        tables::year_add,
+        told::tell_estimate,
+        told::forget_estimate,
+        told::parcel_hint,
+        told::enclosures,
+        told::keep_proof,
+        told::proof,
+        told::drop_proof,
     ]
 }
 

@@ -69,9 +69,9 @@ pub async fn portal_says(
     confirmed: bool,
 ) -> Answer<()> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
-    let heard = text.map(|text| desk.portal_hear(&id, &text)).transpose()?;
-    let (pasted, findings) = (heard.is_some(), heard.map(|heard| heard.findings).unwrap_or_default());
-    Ok(desk.portal_says(&id, &Told { state, at: now(), pasted, findings, confirmed }).map(drop)?)
+    let heard = text.as_ref().map(|text| desk.portal_hear(&id, text)).transpose()?;
+    let findings = heard.map(|heard| heard.findings).unwrap_or_default();
+    Ok(desk.portal_says(&id, &Told { state, at: now(), text, findings, confirmed }).map(drop)?)
 }
 
 #[tauri::command]

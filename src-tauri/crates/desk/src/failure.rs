@@ -7,6 +7,7 @@ use crate::open::DeskError;
 use crate::outbox::SendError;
 use crate::portal::PortalError;
 use crate::tables::PackError;
+use crate::told::ToldError;
 use filing::case::Refusal;
 use filing::problem::Args;
 use serde::Serialize;
@@ -63,6 +64,12 @@ impl From<ChannelError> for Failure {
 
 impl From<PortalError> for Failure {
     fn from(error: PortalError) -> Self {
+        Self { code: error.code().to_owned(), args: error.args(), detail: None }
+    }
+}
+
+impl From<ToldError> for Failure {
+    fn from(error: ToldError) -> Self {
         Self { code: error.code().to_owned(), args: error.args(), detail: None }
     }
 }

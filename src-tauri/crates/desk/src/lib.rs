@@ -13,6 +13,7 @@
 //! | [`packet`] | what a portal needs in one ZIP file |
 //! | [`poll`] | what to ask an office, and when |
 //! | [`portal`] | filing by hand at a provider's portal, and what the portal says |
+//! | [`told`] | what the applicant tells of a step, what is kept of it, and the timeline of it all |
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
 //! | `around` | a case beside the other cases of the book |
@@ -49,6 +50,7 @@ pub mod scan;
 pub mod settings;
 pub mod start;
 pub mod tables;
+pub mod told;
 pub mod view;
 
 pub use open::{Desk, DeskError};

@@ -19,6 +19,7 @@
 //! | [`paper`] | which papers a case needs, and each laid out in millimetres |
 //! | [`workdays`] | the official calendar and sums over it |
 //! | [`state`], [`timeline`] | states, moves, and who waits until when |
+//! | [`parcel`] | a parcel on its way, and what its number looks like |
 //! | [`overdue`] | when the other side takes too long, with a letter to support |
 //! | [`approved`], [`calendar`] | after approval: footer, tasks, letters; and every date as an iCalendar file |
 //! | [`revocation`] | how an application can be taken back |
@@ -41,6 +42,7 @@ pub mod materials;
 pub mod need;
 pub mod overdue;
 pub mod paper;
+pub mod parcel;
 pub mod problem;
 pub mod province;
 pub mod revocation;

@@ -103,6 +103,15 @@ export const act = (id: string, action: T.Act) => invoke<null>('act', { case: id
 export const revocation = (id: string) => invoke<T.Revocation>('revocation', { case: id })
 export const practiceInbox = (id: string) => invoke<T.PracticeNote[]>('practice_inbox', { case: id })
 
+export const tellEstimate = (id: string, text: string, fromToday: boolean) => invoke<null>('tell_estimate', { case: id, text, fromToday })
+export const forgetEstimate = (id: string) => invoke<null>('forget_estimate', { case: id })
+export const parcelHint = (carrier: string, number: string, language: T.Language) =>
+  invoke<T.ParcelHint | null>('parcel_hint', { carrier, number, language })
+export const enclosures = (id: string, language: T.Language) => invoke<T.Enclosure[]>('enclosures', { case: id, language })
+export const keepProof = (id: string, step: string, files: string[]) => invoke<null>('keep_proof', { case: id, step, files })
+export const proof = (id: string, proof: string) => invoke<T.ProofView>('proof', { case: id, id: proof })
+export const dropProof = (id: string, proof: string) => invoke<null>('drop_proof', { case: id, id: proof })
+
 export const portal = (id: string, language: T.Language) => invoke<T.PortalView>('portal', { case: id, language })
 export const portalPrepare = (id: string, host: string) => invoke<null>('portal_prepare', { case: id, host })
 export const portalOpen = (host: string) => invoke<null>('portal_open', { host })
@@ -119,6 +128,10 @@ export const tablesChoose = () => invoke<string | null>('tables_choose')
 export const tablesCheck = (path: string, language: T.Language) => invoke<T.TablesNews>('tables_check', { path, language })
 export const tablesInstall = (path: string, language: T.Language) => invoke<T.TablesNews>('tables_install', { path, language })
 export const tablesBack = (language: T.Language) => invoke<T.TablesNews>('tables_back', { language })
+
+export const yearChoose = () => invoke<string | null>('year_choose')
+export const yearRead = (text: string) => invoke<T.YearView>('year_read', { text })
+export const yearAdd = (text: string) => invoke<T.YearView>('year_add', { text })
 
 /** Calls back when something else than this window changed the case; answers how to stop. */
 export const onCaseChanged = (hear: (id: string) => void) =>

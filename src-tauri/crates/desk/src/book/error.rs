@@ -92,6 +92,9 @@ pub enum BookError {
     /// No such attachment in this case.
     #[error("no such attachment")]
     NoSuchAttachment,
+    /// Nothing of that name is kept in this book.
+    #[error("no such proof")]
+    NoSuchProof,
     /// No such blank in this book.
     #[error("no such blank")]
     NoSuchBlank,
@@ -141,6 +144,7 @@ impl BookError {
             Self::LastSite => "book_last_site",
             Self::NoSuchPicture => "book_no_such_picture",
             Self::NoSuchAttachment => "book_no_such_attachment",
+            Self::NoSuchProof => "book_no_such_proof",
             Self::NoSuchBlank => "book_no_such_blank",
             Self::NoSuchSend => "book_no_such_send",
             Self::NoSuchRevision(_) => "book_no_such_revision",

@@ -97,6 +97,10 @@ id! {
     PictureId
 }
 id! {
+    /// Names something that is kept as proof of a step.
+    ProofId
+}
+id! {
     /// Names a picture's stand in a slot.
     AttachmentId
 }

@@ -8,6 +8,7 @@
 //! | `journal` | apply, undo, redo, and any earlier state |
 //! | `begin`, `sites` | a case with what it takes over from another; sites added and removed |
 //! | `attach`, `picture` | pictures in slots, and their bytes as a stream |
+//! | `record` | a step recorded by hand, with its proof |
 //! | `table` | one module a table: SQL, row, handle |
 //! | [`error`], [`id`] | why the book refuses; names of what is in it |
 //!
@@ -25,6 +26,7 @@ mod journal;
 pub mod key;
 mod migrate;
 mod picture;
+mod record;
 mod sites;
 mod table;
 #[cfg(test)]
@@ -49,12 +51,15 @@ pub use picture::PictureReader;
 pub use table::attachment::Attachment;
 pub use table::blank::{BlankRow, Blanks, NewBlank};
 pub use table::cases::{CaseRow, NewCase};
+pub use table::estimate::Estimates;
 pub use table::event::{EventRow, EventSource, Events};
 pub use table::journal::Entry;
 pub use table::outline::Outline;
+pub use table::parcel::{ParcelRow, Parcels};
 pub use table::picture::{PictureData, PictureKind, PictureRow};
 pub use table::print::{NewPrint, Print, PrintRow, Prints};
 pub use table::profile::{NewProfile, ProfileRow, Profiles};
+pub use table::proof::{ProofKind, ProofRow, Proofs};
 pub use table::reused::Origin;
 pub use table::send::{Channel, NewSend, SendRow, Sends, Stage};
 pub use table::step::StepKind;
@@ -275,6 +280,21 @@ impl Book {
         Events(&self.conn)
     }
 
+    /// What portals said about how long steps take.
+    pub fn estimates(&self) -> Estimates<'_> {
+        Estimates(&self.conn)
+    }
+
+    /// The parcels of mailed papers.
+    pub fn parcels(&self) -> Parcels<'_> {
+        Parcels(&self.conn)
+    }
+
+    /// What is kept as proof of steps.
+    pub fn proofs(&self) -> Proofs<'_> {
+        Proofs(&self.conn)
+    }
+
     /// Writes a copy with its key file beside it, and reads it back whole before it gets its name.
     ///
     /// # Errors
@@ -295,7 +315,8 @@ impl Book {
     /// [`BookError::Damaged`] with the first fault.
     pub fn integrity(&self) -> Result<(), BookError> {
         connection::check(&self.conn)?;
-        self.check_pictures()
+        self.check_pictures()?;
+        self.proofs().all()?.iter().try_for_each(|proof| self.proofs().bytes(proof).map(drop))
     }
 
     fn table_of_cases(&self) -> table::cases::Cases<'_> {

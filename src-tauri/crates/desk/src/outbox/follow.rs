@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use filing::contract::{FilingStatus, Mailing, SmsConfirmation};
+use filing::parcel::spelled;
 use filing::state::State;
 use tokio_util::sync::CancellationToken;
 
@@ -82,7 +83,8 @@ impl Follow<'_> {
     /// As the office or the network say.
     pub async fn mail(&self, id: &CaseId, carrier: &str, tracking_number: &str) -> Result<(), SendError> {
         let send = self.opened(id)?;
-        let tracking_number = tracking_number.trim().to_owned();
+        let tracking_number = spelled(tracking_number);
+        self.desk.mailed(id, carrier, &tracking_number)?;
         let mailing = Mailing { carrier: carrier.to_owned(), tracking_number };
         Ok(self.office.mail(&send.filing_id, &mailing, &deliver::fresh_key()?).await?)
     }

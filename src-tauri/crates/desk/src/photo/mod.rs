@@ -48,7 +48,7 @@ pub use edit::Edit;
 pub use error::PhotoError;
 pub use limits::Limits;
 pub use note::Note;
-pub use outline::Format;
+pub use outline::{Format, format_of};
 pub(crate) use plain::pressed;
 pub use plain::upright;
 

@@ -14,7 +14,7 @@ pub mod attempts;
 pub mod order;
 mod record;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod view;
 
 use filing::problem::Args;
@@ -47,6 +47,9 @@ pub enum PortalError {
     /// It was not sent back, so it cannot be handed in again.
     #[error("not sent back")]
     NotSentBack,
+    /// What was told of a step cannot be read.
+    #[error(transparent)]
+    Told(#[from] crate::told::ToldError),
     /// The case cannot be handed in, or the desk refuses.
     #[error(transparent)]
     Send(#[from] SendError),
@@ -72,6 +75,7 @@ impl PortalError {
             Self::OtherChannel => "portal_other_channel",
             Self::NothingRecorded => "portal_nothing_recorded",
             Self::NotSentBack => "portal_not_sent_back",
+            Self::Told(error) => error.code(),
             Self::Send(error) => error.code(),
         }
     }
@@ -82,6 +86,7 @@ impl PortalError {
             Self::OutOfOrder { from, to } => [("from", from), ("to", to)]
                 .map(|(name, state)| (name.to_owned(), state.name().to_owned()))
                 .into(),
+            Self::Told(error) => error.args(),
             Self::Send(error) => error.args(),
             _ => Args::new(),
         }

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use super::{Order, PortalError, order};
 use crate::book::id::CaseId;
-use crate::book::{Channel, EventSource, NewSend, SendRow, Stage};
+use crate::book::{Channel, NewSend, SendRow, Stage};
 use crate::clock::now;
 use crate::open::Desk;
 use crate::outbox::deliver::{fresh_key, frozen};
@@ -24,8 +24,8 @@ pub struct Told {
     pub state: State,
     /// Since when, as far as that is known.
     pub at: Timestamp,
-    /// Whether it was read from a pasted text.
-    pub pasted: bool,
+    /// The pasted text it was read from; it is kept as the proof.
+    pub text: Option<String>,
     /// Why it was refused.
     pub findings: Vec<Finding>,
     /// Whether the applicant has confirmed a state that does not follow from where the case stands.
@@ -100,8 +100,11 @@ impl Desk {
         let (case, from) = (self.case(id)?, self.portal_state(id)?);
         let (road, kind) = (case.road, self.portal_kind(id, &case)?);
         match order::order(&self.catalogue().states, road, kind, from, told.state) {
-            Order::Same => return Ok(send),
-            Order::Back if !told.confirmed => {
+            Order::Same => {
+                self.keep_text_of_last(&send, told)?;
+                return Ok(send);
+            }
+            Order::Back | Order::Shown if !told.confirmed => {
                 return Err(PortalError::OutOfOrder { from, to: told.state });
             }
             _ => {}
@@ -116,17 +119,23 @@ impl Desk {
             actor: actor.map_or(Actor::Provider, |step| step.actor),
             findings: told.findings.clone(),
         };
-        let source = if told.pasted { EventSource::Text } else { EventSource::User };
         let mut packet = Packet::of(&send);
         packet.findings = told.findings.clone();
         send.begun.packet = packet.json();
         send.stage = if told.state.is_final() { Stage::Done } else { Stage::Follow };
         PLACE.clone_into(&mut send.filing_id);
-        self.book(|book| {
-            book.events().append(send.id, &[event], source)?;
-            book.sends().update(&send, now())
-        })?;
+        self.book(|book| book.record(&send, &event, told.text.as_deref(), now()))?;
         Ok(send)
+    }
+
+    /// A text that says what is known already is one more proof of it.
+    fn keep_text_of_last(&self, send: &SendRow, told: &Told) -> Result<(), PortalError> {
+        let Some(text) = &told.text else { return Ok(()) };
+        self.book(|book| match book.events().last_seq(send.id)? {
+            0 => Ok(()),
+            seq => book.proofs().keep_text(send.id, seq, text, now()).map(drop),
+        })?;
+        Ok(())
     }
 
     /// Takes the last record of the present round back.
@@ -150,10 +159,7 @@ impl Desk {
                 }
             }
         }
-        self.book(|book| {
-            book.events().remove(send.id, last.event.seq)?;
-            book.sends().update(&send, now())
-        })?;
+        self.book(|book| book.unrecord(&send, last.event.seq, now()))?;
         Ok(send)
     }
 
@@ -169,7 +175,7 @@ impl Desk {
         }
         self.portal_round(id, &last.begun.office_url, last.round + 1)?;
         let state = order::handed_in(self.portal_kind(id, &self.case(id)?)?);
-        let told = Told { state, at, pasted: false, findings: Vec::new(), confirmed: true };
+        let told = Told { state, at, text: None, findings: Vec::new(), confirmed: true };
         self.portal_says(id, &told)
     }
 
@@ -185,7 +191,7 @@ impl Desk {
         let at_once = state == State::RevokeRequested && self.portal_next(id)?.contains(&State::Revoked);
         let kind = self.portal_kind(id, &self.case(id)?)?;
         let state = if at_once { State::Revoked } else { order::as_for(kind, state) };
-        let told = Told { state, at, pasted: false, findings: Vec::new(), confirmed: false };
+        let told = Told { state, at, text: None, findings: Vec::new(), confirmed: false };
         self.portal_says(id, &told).map(drop)
     }
 

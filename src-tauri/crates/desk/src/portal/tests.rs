@@ -15,7 +15,7 @@ use crate::open::Desk;
 const HOST: &str = "https://beian.example.cn/";
 
 /// The sample with a picture in each slot that wants one.
-fn ready() -> (TempDir, Desk, CaseId) {
+pub(crate) fn ready() -> (TempDir, Desk, CaseId) {
     let (folder, desk) = desk();
     let id = sample(&desk, &[], 0);
     let case = desk.case(&id).unwrap();
@@ -32,8 +32,8 @@ fn ready() -> (TempDir, Desk, CaseId) {
     (folder, desk, id)
 }
 
-fn told(state: State) -> Told {
-    Told { state, at: at(2), pasted: false, findings: Vec::new(), confirmed: false }
+pub(crate) fn told(state: State) -> Told {
+    Told { state, at: at(2), text: None, findings: Vec::new(), confirmed: false }
 }
 
 fn state(desk: &Desk, id: &CaseId) -> State {
@@ -48,7 +48,8 @@ fn refused() -> (TempDir, Desk, CaseId) {
     desk.portal_says(&id, &told(State::FirstReview)).unwrap();
     let heard = desk.portal_hear(&id, "备案被驳回，原因：网站名称不规范").unwrap();
     assert_eq!((heard.found.state, heard.order), (Some(State::FirstReviewRejected), Some(Order::Next)));
-    let refusal = Told { findings: heard.findings, pasted: true, ..told(State::FirstReviewRejected) };
+    let text = Some("备案被驳回，原因：网站名称不规范".to_owned());
+    let refusal = Told { findings: heard.findings, text, ..told(State::FirstReviewRejected) };
     desk.portal_says(&id, &refusal).unwrap();
     (folder, desk, id)
 }
@@ -181,6 +182,21 @@ fn from_every_state_what_may_come_next_is_no_way_back() {
             }
             let handed = order::handed_in(kind);
             assert_eq!(order::order(states, road, kind, State::CaPassed, handed), Order::Back);
+        }
+    }
+}
+
+#[test]
+fn at_a_portal_every_state_has_something_that_may_come_next_until_it_is_over_or_to_be_mended() {
+    let catalogue = catalogue();
+    let states = &catalogue.states;
+    for (road, name) in [Road::Paper, Road::App].into_iter().flat_map(|road| {
+        ["first_filing", "change_entity", "deregister_website", "cancel_access"].map(|name| (road, name))
+    }) {
+        let kind = states.kind(name);
+        for from in states.reachable(road, kind) {
+            let next = order::possible(states, road, kind, from);
+            assert!(!next.is_empty() || from.is_final() || from.asks_for_mend(), "{name} {road:?} {from:?}");
         }
     }
 }

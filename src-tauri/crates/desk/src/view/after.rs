@@ -3,6 +3,7 @@
 use filing::answers::Path;
 use filing::contract::PracticeMessage;
 use filing::state::State;
+use filing::timeline::beijing;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,6 +13,7 @@ use crate::book::id::CaseId;
 use crate::open::{Desk, DeskError};
 use crate::outbox::SendError;
 use crate::portal::PortalError;
+use crate::told::Delivery;
 
 /// What the timeline's buttons do.
 #[derive(Debug, Deserialize, TS)]
@@ -23,6 +25,9 @@ pub enum Act {
         carrier: String,
         /// Tracking number.
         tracking_number: String,
+        /// The day, as typed, where it is recorded by hand; may be empty.
+        #[serde(default)]
+        mailed_on: String,
     },
     /// A code of the SMS check.
     ConfirmSms {
@@ -38,7 +43,14 @@ pub enum Act {
     /// Ask for the backdrop.
     RequestBackdrop,
     /// The carrier shows the parcel as signed for.
-    ReportDelivery,
+    ReportDelivery {
+        /// The day, as typed; may be empty.
+        #[serde(default)]
+        signed_on: String,
+        /// Who signed; may be empty.
+        #[serde(default)]
+        signed_by: String,
+    },
     /// Have the SMS sent once more.
     ResendSms,
     /// Take the application back: by the button, or by asking support.
@@ -63,7 +75,7 @@ impl Act {
             Self::OpenSite | Self::Withdraw => State::Live,
             Self::SendBackdrop => State::PhotoReview,
             Self::RequestBackdrop => State::BackdropRequested,
-            Self::ReportDelivery => State::MaterialsSignedFor,
+            Self::ReportDelivery { .. } => State::MaterialsSignedFor,
             Self::Revoke => State::RevokeRequested,
             Self::Abandon => State::Abandoned,
             Self::Resubmit => State::Submitted,
@@ -89,13 +101,26 @@ impl Desk {
     /// Records what the applicant did at a portal. False, and nothing recorded, for a case of another channel.
     ///
     /// # Errors
-    /// [`SendError::NotNow`] for what only an office can be asked; as [`Desk::portal_acted`].
+    /// [`SendError::NotNow`] for what only an office can be asked; as [`Desk::portal_acted`] and [`Desk::delivery`].
     pub fn acted_at_portal(&self, id: &CaseId, act: &Act, at: Timestamp) -> Result<bool, PortalError> {
         if self.send(id)?.is_none_or(|send| send.begun.channel != Channel::Portal) {
             return Ok(false);
         }
         let state = act.at_portal().ok_or(SendError::NotNow)?;
-        self.portal_acted(id, state, at)?;
+        match act {
+            Act::Mail { carrier, tracking_number, mailed_on } => {
+                let sent = Delivery::typed(mailed_on, "", beijing(at).date())?;
+                self.mailed(id, carrier, tracking_number)?;
+                self.portal_acted(id, state, sent.at(at))?;
+            }
+            Act::ReportDelivery { signed_on, signed_by } => {
+                let delivery = self.delivery(id, signed_on, signed_by)?;
+                // It counts from the day it was signed for, not from the day somebody looked.
+                self.portal_acted(id, state, delivery.at(at))?;
+                self.delivered(id, &delivery)?;
+            }
+            _ => self.portal_acted(id, state, at)?,
+        }
         Ok(true)
     }
 

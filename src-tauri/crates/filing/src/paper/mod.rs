@@ -7,6 +7,7 @@
 //! | module | what it holds |
 //! | --- | --- |
 //! | `need` | which papers, in which template |
+//! | `enclosed` | what goes into the envelope |
 //! | `layout`, `load` | what they look like, read from `assets/papers` |
 //! | `content`, `code`, `mark` | what of the case stands in a row; the code that names it all; the QR that says it |
 //! | `fit`, `plan` | lines that fit, rows that share the room of a sheet, continuation sheets |
@@ -18,6 +19,7 @@ mod boxes;
 mod cells;
 mod code;
 mod content;
+mod enclosed;
 mod example;
 mod fit;
 mod layout;
@@ -37,6 +39,7 @@ use crate::answers::Path;
 
 pub use code::read_code;
 pub use content::{Changed, PrintedValue, changed, values};
+pub use enclosed::{Enclosure, enclosed};
 pub use example::{CalloutView, Does, Drawn, ExamplePage, ExampleView, Examples, example};
 pub use fit::{units, wrap};
 pub use layout::Layout;
