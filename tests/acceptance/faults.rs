@@ -224,10 +224,7 @@ async fn judge(stage: &Stage, folder: &Path, proxy: &Proxy, calm: bool) -> Resul
     let most = seen.spoiled * PIECE as u64;
     must(again <= most, format!("{again} bytes sent again, {} pieces were spoiled", seen.spoiled))?;
     let requests = seen.requests - seen.moved;
-    must(
-        requests <= u64::from(send.attempts),
-        format!("{} attempts, {requests} seen", send.attempts),
-    )?;
+    must(requests <= u64::from(send.attempts), format!("{} attempts, {requests} seen", send.attempts))?;
     must(!calm || requests == u64::from(send.attempts), "a calm run counted wrong".to_owned())?;
     Ok(Told { faults: seen.faults, requests: seen.requests, again })
 }

@@ -110,7 +110,8 @@ async fn hand_in(beian: &Beian, database: Option<&str>, desk: &Desk, case: &Case
         let fault = dice.pick(&[Fault::OfficeKilled, Fault::OfficeKilled, Fault::KilledAfter]);
         let plan = Plan::exactly(&[(dice.below(4), fault)]);
         let proxy = Proxy::open(office.address, office.address, plan, clock.clone()).await;
-        let client = Client::new(&format!("http://{}", proxy.address), office.token.clone()).expect("an address");
+        let client =
+            Client::new(&format!("http://{}", proxy.address), office.token.clone()).expect("an address");
         let pace = Stepped { clock: clock.clone(), dice: Dice::new(dice.next()) };
         let delivery = Delivery {
             desk,
@@ -157,21 +158,23 @@ async fn go_on(beian: &Beian, database: Option<&str>, desk: &Desk, case: &CaseId
 }
 
 async fn killed_again_and_again(database: Option<String>) {
-    let (beian, folder, dice) = (Beian::default(), scratch(), Dice::new(11));
-    let desk = open(&Arc::new(Catalogue::embedded().expect("the catalogue")), folder.path());
+    let (beian, dice) = (Beian::default(), Dice::new(11));
+    let catalogue = Arc::new(Catalogue::embedded().expect("the catalogue"));
     let mut killed = 0;
-    let mut filings = Vec::new();
+    let mut filed = Vec::new();
     for _ in 0..CASES {
+        let folder = scratch();
+        let desk = open(&catalogue, folder.path());
         let case = put(&desk);
         killed += hand_in(&beian, database.as_deref(), &desk, &case, &dice).await;
         go_on(&beian, database.as_deref(), &desk, &case, &dice).await;
-        filings.push(case);
+        filed.push((folder, desk, case));
     }
     // Those of before are as they were.
     let office = begin(&beian, database.as_deref());
-    for case in &filings {
+    for (_, desk, case) in &filed {
         let send = desk.send(case).expect("the rows").expect("a row");
-        holds(&office, &desk, &send, &mut Said::default()).await;
+        holds(&office, desk, &send, &mut Said::default()).await;
         for upload in desk.book(|book| book.uploads().list(send.id)).expect("the rows") {
             let id = upload.location.rsplit('/').next().expect("an id");
             let there = std::fs::read(beian.path("office/uploads").join(id)).expect("it lies there");

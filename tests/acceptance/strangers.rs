@@ -27,14 +27,8 @@ fn pace() -> Stepped {
 async fn hand_in(desk: &Desk, url: &str, stop: &CancellationToken) -> Result<(), SendError> {
     let cases = desk.book(|book| book.cases()).expect("the cases");
     let client = Client::new(url, "token").expect("an address");
-    let delivery = Delivery {
-        desk,
-        office: &client,
-        channel: Channel::Http,
-        stop,
-        progress: &|_| (),
-        pace: &pace(),
-    };
+    let delivery =
+        Delivery { desk, office: &client, channel: Channel::Http, stop, progress: &|_| (), pace: &pace() };
     delivery.hand_in(&cases[0].id).await.map(drop)
 }
 

@@ -43,8 +43,12 @@ impl Drop for Foreign {
 }
 
 pub(crate) fn foreign_server(folder: &TempDir) -> (Foreign, SocketAddr) {
+    node_server("tus_server.mjs", folder)
+}
+
+pub(crate) fn node_server(program: &str, folder: &TempDir) -> (Foreign, SocketAddr) {
     let mut child = Command::new("node")
-        .arg(root().join("tests/node/tus_server.mjs"))
+        .arg(root().join("tests/node").join(program))
         .arg(folder.path())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -141,7 +141,9 @@ impl Way {
                 self.carry(&request).await?
             }
             // Only what has a size can be too large, and only what can be written to locked.
-            Some(Fault::TooLarge | Fault::Locked) if request.body.len() <= PIECE / 4 || request.method != "PATCH" => {
+            Some(Fault::TooLarge | Fault::Locked)
+                if request.body.len() <= PIECE / 4 || request.method != "PATCH" =>
+            {
                 self.carry(&request).await?
             }
             Some(Fault::HalfJson) => self.carry(&request).await?.halved(false),

@@ -57,7 +57,6 @@ pub enum Habit {
 pub struct Desk {
     pub uploads: BTreeMap<String, Vec<u8>>,
     lengths: BTreeMap<String, usize>,
-    hashes: BTreeMap<String, String>,
     /// Uploads that were locked or forgotten already.
     once: Vec<String>,
     pub opened: u32,
@@ -159,7 +158,6 @@ fn create(request: &Request, habit: Habit, at: SocketAddr, desk: &mut Desk) -> A
     let offset = held.len().to_string();
     desk.uploads.insert(id.clone(), held);
     desk.lengths.insert(id.clone(), length);
-    desk.hashes.insert(id.clone(), hash);
     let place = match habit {
         Habit::BelowAPath => format!("http://{at}/office/api/v1/materials/{id}"),
         Habit::RelativePlace => format!("../../materials/{id}"),
@@ -175,7 +173,8 @@ fn create(request: &Request, habit: Habit, at: SocketAddr, desk: &mut Desk) -> A
 }
 
 fn upload(request: &Request, path: &str) -> Option<String> {
-    let asked = request.path.split_once("/files?upload=").and_then(|(_, rest)| rest.strip_suffix("&sig=a%2Fb"));
+    let asked =
+        request.path.split_once("/files?upload=").and_then(|(_, rest)| rest.strip_suffix("&sig=a%2Fb"));
     asked.or_else(|| path.strip_prefix("/v1/materials/")).map(str::to_owned)
 }
 

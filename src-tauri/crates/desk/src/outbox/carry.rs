@@ -182,7 +182,7 @@ impl Delivery<'_> {
         let call = || async {
             let began = self.pace.moment();
             let sent = self.office.send_piece(&location, from, piece.clone()).await?;
-            Ok((sent, self.pace.moment().saturating_sub(began)))
+            Ok::<_, ChannelError>((sent, self.pace.moment().saturating_sub(began)))
         };
         match self.trying_once(send, call).await {
             Ok((sent, took)) => {

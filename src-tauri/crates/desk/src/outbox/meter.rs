@@ -41,8 +41,7 @@ impl Meter {
     /// Bytes a second; `None` until it is known.
     fn speed(&self) -> Option<u64> {
         let speed = if self.sending >= SURE { self.bytes / self.seconds } else { 0.0 };
-        // A float becomes the nearest whole number, and no number becomes none.
-        Some(speed as u64).filter(|speed| *speed > 0)
+        Some(speed.round() as u64).filter(|speed| *speed > 0)
     }
 
     /// What is told while a slot's picture is sent, of which the office holds so many bytes.

@@ -38,8 +38,7 @@ pub(crate) fn router(office: Arc<Counter>) -> Router {
             "/v1/materials/{mid}",
             head(tus::offset).patch(tus::append).delete(tus::terminate).options(tus::discover),
         )
-        .layer(DefaultBodyLimit::disable())
-        .layer(middleware::map_response(tus::say_version));
+        .layer(DefaultBodyLimit::disable());
     let mut bodies = Router::new()
         .route("/openapi.json", get(async || ([(CONTENT_TYPE, "application/json")], OPENAPI)))
         .route("/v1/filings", post(filings::open))
@@ -64,12 +63,12 @@ pub(crate) fn router(office: Arc<Counter>) -> Router {
             .route("/practice/filings/{id}/inbox", get(practice::inbox));
     }
     let all = bodies.layer(DefaultBodyLimit::max(MAX_JSON)).merge(materials);
-    let all = all
+    let all: Router = all
         .fallback(async || Refusal::from(Kind::NotFound))
         .method_not_allowed_fallback(async || Refusal::from(Kind::WrongMethod))
         .layer(middleware::from_fn_with_state(Arc::clone(&office), auth::check))
         .layer(middleware::map_response_with_state(Arc::clone(&office), problem::write))
         .with_state(office);
     // Around the routes, because it may choose another one.
-    Router::new().fallback_service(all).layer(middleware::from_fn(tus::mean))
+    Router::new().fallback_service(all).layer(middleware::from_fn(tus::speak))
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{ALLOW, CONTENT_LENGTH, CONTENT_TYPE, WWW_AUTHENTICATE};
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use filing::contract::ProblemDetails;
 
-use super::tus::{RESUMABLE, put_versions};
+use super::tus::put_versions;
 use crate::counter::Counter;
 use crate::refusal::{Kind, Refusal};
 use crate::rulebook::Rulebook;
@@ -25,16 +25,15 @@ pub(super) async fn write(State(office): State<Arc<Counter>>, mut response: Resp
         None if told || !is_error(response.status()) => return response,
         None => by_status(response.status()).into(),
     };
-    let kept: Vec<_> =
-        [ALLOW, HeaderName::from_static(RESUMABLE)].map(|name| (response.headers_mut().remove(&name), name)).into();
+    let allowed = response.headers_mut().remove(ALLOW);
     let details = details(&office.book, &refusal);
     let body = serde_json::to_vec(&details).unwrap_or_default();
     let mut answer = Response::new(Body::from(body));
     *answer.status_mut() = StatusCode::from_u16(details.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM));
     answer.headers_mut().remove(CONTENT_LENGTH);
-    for (value, name) in kept {
-        value.and_then(|value| answer.headers_mut().insert(name, value));
+    if let Some(allowed) = allowed {
+        answer.headers_mut().insert(ALLOW, allowed);
     }
     match refusal.kind {
         Kind::Unauthorised => {

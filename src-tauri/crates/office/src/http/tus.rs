@@ -27,7 +27,7 @@ pub(super) const MAX_BYTES: u64 = 8 * 1024 * 1024;
 const HOURS: i64 = 7 * 24;
 const VERSION: &str = "1.0.0";
 /// Header that says which version is spoken.
-pub(super) const RESUMABLE: &str = "tus-resumable";
+const RESUMABLE: &str = "tus-resumable";
 const EXTENSIONS: &str = "creation,creation-with-upload,checksum,termination,expiration";
 const OFFSET_STREAM: &str = "application/offset+octet-stream";
 
@@ -46,28 +46,30 @@ pub(super) async fn discover() -> Response {
     response
 }
 
-/// The version spoken, on every answer about uploads.
-pub(super) async fn say_version(mut response: Response) -> Response {
-    put(response.headers_mut(), RESUMABLE, VERSION);
-    response
-}
-
 /// The versions that could be spoken, for who speaks another.
 pub(super) fn put_versions(headers: &mut HeaderMap) {
     put(headers, "tus-version", VERSION);
 }
 
-/// A client behind something that lets only GET and POST pass says in a header what it means.
-pub(super) async fn mean(mut request: Request, next: Next) -> Response {
+/// Around everything about uploads: hears what a client means that is let through with GET and POST only, and says in
+/// every answer which version is spoken.
+pub(super) async fn speak(mut request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let upload = path.starts_with("/v1/materials/");
+    let about = upload || path.starts_with("/v1/filings/") && path.ends_with("/materials");
     let meant = request.headers().get("x-http-method-override");
     let meant = meant.and_then(|name| Method::from_bytes(name.as_bytes()).ok());
-    if request.method() == Method::POST
-        && request.uri().path().starts_with("/v1/materials/")
+    if upload
+        && request.method() == Method::POST
         && let Some(method @ (Method::PATCH | Method::DELETE | Method::HEAD)) = meant
     {
         *request.method_mut() = method;
     }
-    next.run(request).await
+    let mut response = next.run(request).await;
+    if about {
+        put(response.headers_mut(), RESUMABLE, VERSION);
+    }
+    response
 }
 
 fn put(headers: &mut HeaderMap, name: &'static str, value: &str) {
@@ -209,7 +211,9 @@ fn speaks_tus(headers: &HeaderMap) -> Result<(), Refusal> {
 fn number(headers: &HeaderMap, name: &str) -> Result<u64, Refusal> {
     let text = headers.get(name).and_then(|value| value.to_str().ok());
     let plain = text.filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
-    plain.and_then(|text| text.parse().ok()).ok_or_else(|| Refusal::with(Kind::MalformedRequest, "name", name))
+    plain
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(|| Refusal::with(Kind::MalformedRequest, "name", name))
 }
 
 /// What a client says about an upload before it sends it.

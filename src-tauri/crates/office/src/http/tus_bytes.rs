@@ -42,13 +42,13 @@ impl Arriving {
     /// The next bytes; `None` at the end, however it came.
     async fn next(&mut self, office: &Counter) -> Option<Bytes> {
         let frame = tokio::select! {
-            frame = tokio::time::timeout(SILENCE, self.body.frame()) => frame,
-            () = office.stop.cancelled() => Ok(Some(Err(axum::Error::new(std::io::ErrorKind::Interrupted)))),
+            frame = tokio::time::timeout(SILENCE, self.body.frame()) => frame.ok(),
+            () = office.stop.cancelled() => None,
         };
         match frame {
-            Ok(None) => None,
-            Ok(Some(Ok(frame))) => Some(frame.into_data().unwrap_or_default()),
-            Ok(Some(Err(_))) | Err(_) => {
+            Some(None) => None,
+            Some(Some(Ok(frame))) => Some(frame.into_data().unwrap_or_default()),
+            Some(Some(Err(_))) | None => {
                 self.torn = true;
                 None
             }
@@ -96,9 +96,8 @@ pub(super) async fn take(
         }
     }
     let hash = came.hash.finalize();
-    let wrong = checksum.is_some_and(|wanted| {
-        if came.torn { upload.announced.is_none() } else { hash.as_slice() != wanted }
-    });
+    let wrong = checksum
+        .is_some_and(|wanted| if came.torn { upload.announced.is_none() } else { hash.as_slice() != wanted });
     if wrong {
         return Err(Kind::ChecksumMismatch.into());
     }

@@ -58,7 +58,10 @@ async fn of_a_piece_that_was_cut_off_what_came_is_kept_when_the_whole_is_known()
     torn(&bench, &at, &bytes, 200_000).await;
     assert_eq!(offset(&bench, &at).await, "200000");
     let rest = patch(&bench, &at, 200_000, &bytes[200_000..]);
-    assert_eq!(rest.header("Upload-Checksum", checksum(&bytes[200_000..])).send().await.unwrap().status(), 204);
+    assert_eq!(
+        rest.header("Upload-Checksum", checksum(&bytes[200_000..])).send().await.unwrap().status(),
+        204
+    );
     let file = bench.folder.path().join("uploads").join(at.rsplit('/').next().unwrap());
     assert!(std::fs::read(file).unwrap() == bytes);
     // Nothing would tell whether these are right.
@@ -98,7 +101,8 @@ async fn a_client_that_can_only_post_says_what_it_means() {
     assert_eq!(meaning("DELETE").send().await.unwrap().status(), 204);
     assert_eq!(meaning("HEAD").send().await.unwrap().status(), 410);
     // Only uploads are so spoken of.
-    let filing = bench.call(Method::POST, &format!("/v1/filings/{id}")).header("X-HTTP-Method-Override", "DELETE");
+    let filing =
+        bench.call(Method::POST, &format!("/v1/filings/{id}")).header("X-HTTP-Method-Override", "DELETE");
     assert_eq!(filing.send().await.unwrap().status(), 405);
 }
 
@@ -156,7 +160,8 @@ async fn of_two_pieces_for_the_same_place_one_is_taken() {
     let (first, second) =
         tokio::join!(patch(&bench, &at, 0, &one).send(), patch(&bench, &at, 0, &other).send());
     let mut statuses = [first.unwrap().status().as_u16(), second.unwrap().status().as_u16()];
-    let file = std::fs::read(bench.folder.path().join("uploads").join(at.rsplit('/').next().unwrap())).unwrap();
+    let file =
+        std::fs::read(bench.folder.path().join("uploads").join(at.rsplit('/').next().unwrap())).unwrap();
     assert!(file == if statuses[0] == 204 { one } else { other });
     statuses.sort_unstable();
     assert_eq!(statuses, [204, 409]);
