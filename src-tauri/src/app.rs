@@ -1,15 +1,14 @@
 //! The one owner of the shell's state.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use desk::Desk;
 use desk::book::Book;
 use desk::book::error::BookError;
-use desk::book::id::CaseId;
 use desk::book::key::{Passphrase, Unlock, system_store};
 use desk::home::Home;
+use desk::outbox::turns::Turns;
 use desk::photo::Cancel;
 use desk::prints::Sheet;
 use desk::settings::Settings;
@@ -19,7 +18,6 @@ use desk::tables::{Tables, Trusted, in_use};
 use filing::catalogue::Catalogue;
 use filing::catalogue::error::BrokenCatalogue;
 use filing::words::{Language, Words};
-use tokio_util::sync::CancellationToken;
 
 use crate::desktop::{self, Desktop};
 use crate::failure::{Answer, Failure};
@@ -35,7 +33,8 @@ pub struct App {
     reading: Reading,
     desk: RwLock<Option<Desk>>,
     settings: Mutex<Settings>,
-    sending: Mutex<HashMap<CaseId, CancellationToken>>,
+    /// Deliveries under way.
+    pub sending: Turns,
     preparing: Mutex<Cancel>,
     /// Dialogs, viewer, printer.
     pub desktop: Box<dyn Desktop>,
@@ -56,7 +55,7 @@ impl App {
             trusted,
             desk: RwLock::new(None),
             settings: Mutex::new(Settings::read(home.folder())),
-            sending: Mutex::new(HashMap::new()),
+            sending: Turns::default(),
             preparing: Mutex::default(),
             desktop: desktop::of_this_computer(),
             practice: Practice::new(home.practice()),
@@ -146,13 +145,9 @@ impl App {
         Ok(())
     }
 
-    /// Closes the book.
-    pub fn lock(&self) {
-        self.sending
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .values()
-            .for_each(CancellationToken::cancel);
+    /// Closes the book, once nothing is under way from it.
+    pub async fn lock(&self) {
+        self.sending.stop_all().await;
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = None;
         let _ = std::fs::remove_dir_all(self.leaving());
     }
@@ -187,23 +182,5 @@ impl App {
     /// Stops preparing pictures.
     pub fn stop_preparing(&self) {
         self.preparing.lock().unwrap_or_else(PoisonError::into_inner).cancel();
-    }
-
-    /// Notes that a case is being handed in; the signal stops it.
-    pub fn begin_sending(&self, case: &CaseId) -> CancellationToken {
-        let stop = CancellationToken::new();
-        let mut sending = self.sending.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(earlier) = sending.insert(case.clone(), stop.clone()) {
-            earlier.cancel();
-        }
-        stop
-    }
-
-    /// Stops handing a case in.
-    pub fn stop_sending(&self, case: &CaseId) {
-        let mut sending = self.sending.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(stop) = sending.remove(case) {
-            stop.cancel();
-        }
     }
 }

@@ -13,6 +13,7 @@ mod file;
 mod hostile;
 mod mistakes;
 mod need;
+mod office_killed;
 mod pack;
 mod papers;
 mod polling;
@@ -20,10 +21,14 @@ mod press;
 mod print;
 mod samples;
 mod scan;
+mod strangers;
 mod tables;
 mod tus_foreign;
 mod upload;
 mod workdays;
+
+#[path = "../../src-tauri/crates/office/tests/office/server_process.rs"]
+mod server_process;
 
 /// The sample cases, one for each road.
 const SAMPLES: [&str; 2] = ["first-filing-paper", "first-filing-app"];

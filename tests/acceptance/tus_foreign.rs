@@ -23,7 +23,7 @@ use tokio_util::sync::CancellationToken;
 use crate::faults::pace::{Clock, Stepped};
 use crate::faults::plan::{Dice, Fault, Plan};
 use crate::faults::proxy::{Proxy, Seen};
-use crate::faults::{open, put, scratch};
+use crate::faults::{noise, open, put, scratch};
 
 /// Nobody listens there; nothing is sent there.
 const NOWHERE: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 1);
@@ -43,8 +43,12 @@ impl Drop for Foreign {
 }
 
 pub(crate) fn foreign_server(folder: &TempDir) -> (Foreign, SocketAddr) {
+    node_server("tus_server.mjs", folder)
+}
+
+pub(crate) fn node_server(program: &str, folder: &TempDir) -> (Foreign, SocketAddr) {
     let mut child = Command::new("node")
-        .arg(root().join("tests/node/tus_server.mjs"))
+        .arg(root().join("tests/node").join(program))
         .arg(folder.path())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -152,8 +156,7 @@ fn arrived(folder: &TempDir, output: &Output) -> Vec<u8> {
 }
 
 fn picture() -> Vec<u8> {
-    let dice = Dice::new(5);
-    (0..700_001).map(|_| dice.next().to_le_bytes()[0]).collect()
+    noise(5, 700_001)
 }
 
 #[tokio::test]

@@ -35,6 +35,6 @@ pub async fn unlock(app: State<'_, App>, passphrase: String, remember: bool) -> 
 
 #[tauri::command]
 pub async fn lock(app: State<'_, App>) -> Answer<()> {
-    app.lock();
+    app.lock().await;
     Ok(())
 }

@@ -48,6 +48,6 @@ pub async fn sample_case(app: State<'_, App>, road: Road) -> Answer<String> {
 #[tauri::command]
 pub async fn remove_case(app: State<'_, App>, case: String) -> Answer<()> {
     let id = case_id(&case)?;
-    app.stop_sending(&id);
+    app.sending.stop(&id).await;
     Ok(app.desk()?.book(|book| book.remove_case(&id))?)
 }

@@ -40,7 +40,7 @@ pub async fn submit(
 
 #[tauri::command]
 pub async fn cancel_submit(app: State<'_, App>, case: String) -> Answer<()> {
-    app.stop_sending(&case_id(&case)?);
+    app.sending.stop(&case_id(&case)?).await;
     Ok(())
 }
 
@@ -123,27 +123,23 @@ pub async fn after_calendar(
 
 async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + Sync)) -> Answer<()> {
     let (desk, office) = (app.desk()?, app.practice.client().await?);
-    let stop = app.begin_sending(id);
+    let turn = app.sending.begin(id).await;
     let delivery = Delivery {
         desk: &desk,
         office: &office,
         channel: Channel::Practice,
-        stop: &stop,
+        stop: &turn.stop,
         progress,
         pace: &Real,
     };
-    let result = delivery.hand_in(id).await;
-    app.stop_sending(id);
-    Ok(result.map(drop)?)
+    Ok(delivery.hand_in(id).await.map(drop)?)
 }
 
 async fn send_backdrop(app: &App, desk: &Desk, office: &Office, id: &CaseId) -> Answer<()> {
-    let stop = app.begin_sending(id);
-    let delivery =
-        Delivery { desk, office, channel: Channel::Practice, stop: &stop, progress: &|_| (), pace: &Real };
-    let result = delivery.send_later_pictures(id).await;
-    app.stop_sending(id);
-    Ok(result?)
+    let turn = app.sending.begin(id).await;
+    let (channel, stop) = (Channel::Practice, &turn.stop);
+    let delivery = Delivery { desk, office, channel, stop, progress: &|_| (), pace: &Real };
+    Ok(delivery.send_later_pictures(id).await?)
 }
 
 #[tauri::command]

@@ -45,6 +45,7 @@ pub enum Asked {
     AbsurdDate,
     Negative,
     Garbage,
+    Fraction,
     Missing,
 }
 
@@ -78,12 +79,35 @@ pub enum Fault {
     Failed(u16),
     /// A byte is changed on the way.
     Damaged,
+    /// The office wants it at another of its own addresses.
+    Moved(u16),
+    /// A proxy's page says that the office is busy; no time is named.
+    BusyPage(u16),
+    /// A log-in page that says it is JSON, and one that is.
+    JsonPage,
+    LoginJson,
+    /// The answer stands behind a byte order mark, is packed without having been asked for, or has odd headers.
+    ByteOrderMark,
+    Packed,
+    OddHeaders,
+    /// What is answered is said of another filing.
+    OtherFiling,
+    /// The answer comes in chunks and breaks off.
+    CutChunked,
+    /// Somebody sets the machine's clock by so many seconds while the answer is waited for.
+    ClockSet(i64),
+    /// Something before the office takes no piece of that size.
+    TooLarge,
+    /// Somebody else is writing to the upload.
+    Locked,
     /// The program is killed before the request arrives, or after it did, before the answer.
     KilledBefore,
     KilledAfter,
+    /// The office is killed while it works on the request. Never drawn: runs share an office.
+    OfficeKilled,
 }
 
-const WAITS: [Asked; 10] = [
+const WAITS: [Asked; 11] = [
     Asked::Seconds(2),
     Asked::Seconds(300),
     Asked::Seconds(7200),
@@ -94,11 +118,12 @@ const WAITS: [Asked; 10] = [
     Asked::AbsurdDate,
     Asked::Negative,
     Asked::Garbage,
+    Asked::Fraction,
 ];
 
 fn draw(dice: &Dice) -> Fault {
     let waits = |dice: &Dice| if dice.below(8) == 0 { Asked::Missing } else { dice.pick(&WAITS) };
-    match dice.below(40) {
+    match dice.below(58) {
         0 | 1 => Fault::Refused,
         2..=4 => Fault::CutInside,
         5..=7 => Fault::AnswerLost,
@@ -118,7 +143,19 @@ fn draw(dice: &Dice) -> Fault {
         29 | 30 => Fault::Failed(dice.pick(&[500, 502, 504, 511])),
         31 | 32 => Fault::Damaged,
         33..=36 => Fault::KilledBefore,
-        _ => Fault::KilledAfter,
+        37..=39 => Fault::KilledAfter,
+        40 | 41 => Fault::Moved(dice.pick(&[307, 308])),
+        42 => Fault::BusyPage(dice.pick(&[429, 503])),
+        43 => Fault::JsonPage,
+        44 => Fault::LoginJson,
+        45 => Fault::ByteOrderMark,
+        46 => Fault::Packed,
+        47 => Fault::OddHeaders,
+        48 | 49 => Fault::OtherFiling,
+        50 | 51 => Fault::CutChunked,
+        52 | 53 => Fault::ClockSet(dice.pick(&[-3 * 86_400, -3600, 3600, 400 * 86_400])),
+        54 | 55 => Fault::TooLarge,
+        _ => Fault::Locked,
     }
 }
 

@@ -12,7 +12,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
-use super::pace::Clock;
+use super::pace::{Clock, PIECE};
 use super::plan::{Asked, Fault, Plan};
 use super::wire::{Answer, Request};
 
@@ -30,6 +30,8 @@ pub struct Seen {
     pub pieces: BTreeMap<String, u64>,
     /// Faults that a piece met.
     pub spoiled: u64,
+    /// Requests that were sent on to another address: one attempt, two requests.
+    pub moved: u64,
     /// Requests that came before the office wanted one.
     pub too_early: Vec<String>,
     not_before: Option<Timestamp>,
@@ -40,6 +42,8 @@ pub struct Proxy {
     pub seen: Arc<Mutex<Seen>>,
     /// Told when the program is to be killed.
     pub kill: Arc<Notify>,
+    /// Told when a request that was not answered was given up.
+    pub closed: Arc<Notify>,
     task: AbortHandle,
 }
 
@@ -56,6 +60,7 @@ struct Way {
     clock: Clock,
     seen: Arc<Mutex<Seen>>,
     kill: Arc<Notify>,
+    closed: Arc<Notify>,
 }
 
 impl Proxy {
@@ -63,6 +68,7 @@ impl Proxy {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("its address");
         let (seen, kill) = (Arc::<Mutex<Seen>>::default(), Arc::new(Notify::new()));
+        let closed = Arc::new(Notify::new());
         let way = Arc::new(Way {
             office,
             elsewhere,
@@ -70,6 +76,7 @@ impl Proxy {
             clock,
             seen: Arc::clone(&seen),
             kill: Arc::clone(&kill),
+            closed: Arc::clone(&closed),
         });
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -77,7 +84,7 @@ impl Proxy {
                 tokio::spawn(async move { drop(way.serve(stream).await) });
             }
         });
-        Self { address, seen, kill, task: task.abort_handle() }
+        Self { address, seen, kill, closed, task: task.abort_handle() }
     }
 }
 
@@ -115,6 +122,30 @@ impl Way {
                 self.carry(&request).await?;
                 self.busy(503, asked)
             }
+            Some(Fault::Moved(status)) => {
+                let there = ("location", format!("{}?again", request.path));
+                self.seen.lock().unwrap().moved += 1;
+                Answer::made(status, &[there], "")
+            }
+            Some(Fault::ByteOrderMark) => self.carry(&request).await?.marked(),
+            Some(Fault::Packed) => self.carry(&request).await?.packed(),
+            Some(Fault::OddHeaders) => self.carry(&request).await?.dressed_up(),
+            Some(Fault::OtherFiling) => self.carry(&request).await?.of_another(&request),
+            Some(Fault::CutChunked) => match self.carry(&request).await?.cut_in_chunks() {
+                Some(answer) => answer,
+                None => return reset(stream),
+            },
+            Some(Fault::ClockSet(seconds)) => {
+                self.clock.jump(seconds);
+                self.seen.lock().unwrap().not_before = None;
+                self.carry(&request).await?
+            }
+            // Only what has a size can be too large, and only what can be written to locked.
+            Some(Fault::TooLarge | Fault::Locked)
+                if request.body.len() <= PIECE / 4 || request.method != "PATCH" =>
+            {
+                self.carry(&request).await?
+            }
             Some(Fault::HalfJson) => self.carry(&request).await?.halved(false),
             Some(Fault::HalfJsonWhole) => self.carry(&request).await?.halved(true),
             Some(Fault::Damaged) => {
@@ -125,7 +156,16 @@ impl Way {
             }
             Some(Fault::KilledBefore) => {
                 self.kill.notify_one();
-                return gives_up(stream).await;
+                let gave_up = gives_up(stream).await;
+                self.closed.notify_one();
+                return gave_up;
+            }
+            Some(Fault::OfficeKilled) => {
+                self.kill.notify_one();
+                match self.carry(&request).await {
+                    Ok(answer) if !answer.0.is_empty() => answer,
+                    _ => return reset(stream),
+                }
             }
             Some(Fault::KilledAfter) => {
                 self.carry(&request).await?;
@@ -151,7 +191,7 @@ impl Way {
         }
         seen.faults.extend(fault);
         if request.method == "PATCH" {
-            *seen.pieces.entry(request.path.clone()).or_default() += request.body.len() as u64;
+            *seen.pieces.entry(request.place().to_owned()).or_default() += request.body.len() as u64;
             seen.spoiled += u64::from(fault.is_some());
         }
         fault
@@ -161,10 +201,10 @@ impl Way {
         let answer = request.carry(self.office).await?;
         let mut seen = self.seen.lock().unwrap();
         let made = matches!(answer.status(), 200..=299);
-        if made && request.method == "POST" && request.path == "/v1/filings" {
+        if made && request.method == "POST" && request.place() == "/v1/filings" {
             seen.filings.insert(answer.json()["id"].as_str().expect("an id").to_owned());
         }
-        if made && request.path.ends_with("/submissions") {
+        if made && request.place().ends_with("/submissions") {
             let body: serde_json::Value = serde_json::from_slice(&request.body).expect("a submission");
             let text = |one: &serde_json::Value, name: &str| one[name].as_str().expect("a text").to_owned();
             let all = body["materials"].as_array().expect("materials").iter();
@@ -179,6 +219,7 @@ impl Way {
         let page = "<html><body>Log in to this network</body></html>";
         let elsewhere = ("location", format!("http://{}/v1/materials/m1", self.elsewhere));
         let problem = ("content-type", "application/problem+json".to_owned());
+        let json = ("content-type", "application/json".to_owned());
         match fault {
             Fault::Busy(status, asked) => self.busy(status, asked),
             Fault::Conflict => {
@@ -186,6 +227,11 @@ impl Way {
                 Answer::made(409, &[problem], body)
             }
             Fault::LoginPage => Answer::made(200, &[html], page),
+            Fault::BusyPage(status) => Answer::made(status, &[html], page),
+            Fault::JsonPage => Answer::made(200, &[json], page),
+            Fault::LoginJson => Answer::made(200, &[json], r#"{"login":"required"}"#),
+            Fault::TooLarge => Answer::made(413, &[html], page),
+            Fault::Locked => Answer::made(423, &[html], page),
             Fault::LoginPageForbidden => Answer::made(403, &[html], page),
             Fault::Redirect(status) => Answer::made(status, &[elsewhere], ""),
             Fault::LinkElsewhere => Answer::made(201, &[elsewhere], ""),
@@ -207,6 +253,7 @@ impl Way {
             Asked::AbsurdDate => (Some(http(after(400 * day))), day),
             Asked::Negative => (Some("-60".to_owned()), 0),
             Asked::Garbage => (Some("in a while".to_owned()), 0),
+            Asked::Fraction => (Some("1.5".to_owned()), 2),
             Asked::Missing => (None, 0),
         };
         self.seen.lock().unwrap().not_before = Some(after(seconds));

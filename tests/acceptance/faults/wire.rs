@@ -1,8 +1,12 @@
 //! HTTP/1.1 as bytes, one request a connection: as little as a proxy needs that spoils it.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::net::SocketAddr;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
@@ -39,6 +43,23 @@ impl Request {
         let method = words.next().unwrap_or_default().to_owned();
         let path = words.next().unwrap_or_default().to_owned();
         Ok(Some(Self { method, path, head, body }))
+    }
+
+    /// Its path without what is asked of it.
+    pub fn place(&self) -> &str {
+        self.path.split('?').next().unwrap_or_default()
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        header(&self.head, name)
+    }
+
+    /// A value of its `Upload-Metadata`; empty when there is none.
+    pub fn metadata(&self, name: &str) -> String {
+        let pairs = self.header("upload-metadata").unwrap_or_default().split(',');
+        let value = pairs.filter_map(|pair| pair.trim().split_once(' ')).find(|(own, _)| *own == name);
+        let bytes = value.and_then(|(_, value)| STANDARD.decode(value).ok()).unwrap_or_default();
+        String::from_utf8(bytes).expect("a text")
     }
 
     /// The request as it goes on, to be answered on a connection that is closed after it.
@@ -117,6 +138,70 @@ impl Answer {
         bytes.extend(b"\r\n\r\n");
         bytes.extend(half);
         Self(bytes)
+    }
+}
+
+/// Answers that are right, each in a way that few offices would choose.
+impl Answer {
+    /// The same answer with another body and further headers.
+    fn with(&self, body: &[u8], more: &[&str]) -> Self {
+        let head = self.split().0;
+        let kept = head.lines().filter(|line| !line.to_lowercase().starts_with("content-length:"));
+        let mut lines: Vec<String> = kept.map(str::to_owned).collect();
+        lines.extend(more.iter().map(|line| (*line).to_owned()));
+        let mut bytes = lines.join("\r\n").into_bytes();
+        bytes.extend(b"\r\n\r\n");
+        bytes.extend(body);
+        Self(bytes)
+    }
+
+    fn sized(&self, body: &[u8], more: &[&str]) -> Self {
+        if self.split().1.is_empty() {
+            return self.clone();
+        }
+        let length = format!("content-length: {}", body.len());
+        self.with(body, &[&[length.as_str()], more].concat())
+    }
+
+    pub fn marked(&self) -> Self {
+        self.sized(&[b"\xEF\xBB\xBF", self.split().1].concat(), &[])
+    }
+
+    pub fn packed(&self) -> Self {
+        let mut packer = GzEncoder::new(Vec::new(), Compression::default());
+        packer.write_all(self.split().1).expect("memory takes it");
+        self.sized(&packer.finish().expect("packed"), &["Content-Encoding: gzip"])
+    }
+
+    /// Headers nobody knows, one that is no text, and every name in other letters.
+    pub fn dressed_up(&self) -> Self {
+        let (head, body) = self.split();
+        let mut lines = head.lines();
+        let mut bytes = lines.next().unwrap_or_default().as_bytes().to_vec();
+        for (name, value) in lines.filter_map(|line| line.split_once(':')) {
+            bytes.extend(format!("\r\n{}:{value}", name.to_uppercase()).bytes());
+        }
+        bytes.extend(b"\r\nX-Proxy: \xE4\xB8\xAD \xFF\r\nVia: 1.1 somebody\r\nSet-Cookie: a=b\r\n\r\n");
+        bytes.extend(body);
+        Self(bytes)
+    }
+
+    /// The same of another filing, where the question was about one.
+    pub fn of_another(&self, request: &Request) -> Self {
+        let mut json = self.json();
+        if request.place() == "/v1/filings" || json["id"].as_str().is_none() {
+            return self.clone();
+        }
+        json["id"] = "f000".into();
+        self.sized(json.to_string().as_bytes(), &[])
+    }
+
+    /// Its body in chunks, of which the last never comes; `None` when it has no body.
+    pub fn cut_in_chunks(&self) -> Option<Self> {
+        let body = self.split().1;
+        let half = &body[..body.len() / 2];
+        let chunk = [format!("{:x}\r\n", half.len()).as_bytes(), half, b"\r\n"].concat();
+        (!half.is_empty()).then(|| self.with(&chunk, &["transfer-encoding: chunked"]))
     }
 }
 

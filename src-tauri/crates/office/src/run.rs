@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use axum::serve::ListenerExt as _;
 use filing::catalogue::sources::Sources;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -50,6 +51,8 @@ impl Office {
         let address = listener.local_addr().map_err(listen)?;
         let router = http::router(Arc::clone(&office));
         let stop = office.stop.clone();
+        // Answers are short and waited for: none is held back to be sent with the next. Where that cannot be set, they are.
+        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
         let serve = axum::serve(listener, router).with_graceful_shutdown(stop.cancelled_owned());
         let server = tokio::spawn(async move { drop(serve.await) });
         Ok(Running { address, token: office.token.clone(), office, server })

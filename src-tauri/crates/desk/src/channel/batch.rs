@@ -3,8 +3,9 @@
 use filing::contract::{AskedFiling, StatusAnswer, StatusAnswers, StatusQuery};
 use reqwest::Method;
 
+use super::answer::{read, send};
 use super::error::ChannelError;
-use super::office::{Office, read, send};
+use super::office::Office;
 
 /// Most filings of one request, by the contract.
 pub const MOST: usize = 500;

@@ -6,10 +6,12 @@
 //! | [`batch`] | many filings in one request |
 //! | [`upload`] | tus 1.0: create, ask the offset, send a piece |
 //! | [`retry_after`] | how long the office asks to be left alone |
+//! | `answer` | a request on its way, and what counts as an office's answer |
 //! | [`error`] | what can go wrong, and whether trying again helps |
 //!
-//! The client speaks to the one address it was given and follows no redirect; what another host says is refused.
+//! The client speaks to the one host it was given; what leads to another host is refused, redirects and links alike.
 
+mod answer;
 pub mod batch;
 pub mod error;
 pub mod office;

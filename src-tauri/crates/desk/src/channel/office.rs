@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use filing::contract::{
-    Event, Events, FilingStatus, Mailing, NewFiling, PracticeClock, PracticeMessage, ProblemDetails,
+    Event, Events, FilingStatus, Mailing, NewFiling, PracticeClock, PracticeMessage, Revocation,
     SmsConfirmation, Submission,
 };
-use reqwest::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION};
+use reqwest::header::{ETAG, IF_NONE_MATCH};
 use reqwest::redirect::Policy;
-use reqwest::{Method, RequestBuilder, Response, StatusCode, Url};
+use reqwest::{Method, RequestBuilder, StatusCode, Url};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
+use super::answer::{about, done, header, read, send};
 use super::error::ChannelError;
 use super::retry_after;
 use crate::clock::now;
@@ -87,7 +87,12 @@ impl Office {
 
     /// A link the office gave, made whole; refused when it leads to another host.
     pub(super) fn link(&self, place: &str) -> Result<Url, ChannelError> {
-        let url = self.base.join(place).map_err(|_| ChannelError::BadAddress(place.to_owned()))?;
+        self.link_from(&self.base, place)
+    }
+
+    /// The same for a link in an answer, which may be relative to where that came from.
+    pub(super) fn link_from(&self, answered: &Url, place: &str) -> Result<Url, ChannelError> {
+        let url = answered.join(place).map_err(|_| ChannelError::BadAddress(place.to_owned()))?;
         if url.origin() == self.base.origin() {
             Ok(url)
         } else {
@@ -140,9 +145,7 @@ impl Office {
             request = request.header(IF_NONE_MATCH, etag);
         }
         let response = send(request).await?;
-        let header =
-            |name| response.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let new_etag = header(ETAG).to_owned();
+        let new_etag = header(&response, ETAG).to_owned();
         let retry_after = retry_after::asked(response.headers(), now());
         if response.status() == StatusCode::NOT_MODIFIED {
             return Ok(Seen { status: None, etag: etag.to_owned(), retry_after });
@@ -202,7 +205,9 @@ impl Office {
     /// # Errors
     /// [`ChannelError::Conflict`] when nobody can; as the office or the network say.
     pub async fn revoke(&self, id: &str, key: &str) -> Result<(), ChannelError> {
-        self.tell(id, "revocations", &serde_json::json!({}), key).await
+        let request = self.call(Method::POST, &format!("v1/filings/{id}/revocations"))?;
+        let request = request.header("Idempotency-Key", key).json(&serde_json::json!({}));
+        read::<Revocation>(send(request).await?).await.map(drop)
     }
 
     /// Says that a parcel was signed for.
@@ -235,7 +240,7 @@ impl Office {
     /// As the office or the network say.
     pub async fn abandon(&self, id: &str, key: &str) -> Result<(), ChannelError> {
         let request = self.call(Method::DELETE, &format!("v1/filings/{id}"))?;
-        done(send(request.header("Idempotency-Key", key)).await?).await
+        done(id, send(request.header("Idempotency-Key", key)).await?).await
     }
 
     async fn tell<T: Serialize>(
@@ -246,7 +251,7 @@ impl Office {
         key: &str,
     ) -> Result<(), ChannelError> {
         let request = self.call(Method::POST, &format!("v1/filings/{id}/{what}"))?;
-        done(send(request.header("Idempotency-Key", key).json(body)).await?).await
+        done(id, send(request.header("Idempotency-Key", key).json(body)).await?).await
     }
 
     /// Practice only: lets the office's clock jump to its next event.
@@ -264,74 +269,4 @@ impl Office {
     pub async fn practice_inbox(&self, id: &str) -> Result<Vec<PracticeMessage>, ChannelError> {
         read(send(self.call(Method::GET, &format!("practice/filings/{id}/inbox"))?).await?).await
     }
-}
-
-/// Sends, and turns every status that is no success into its error.
-pub(super) async fn send(request: RequestBuilder) -> Result<Response, ChannelError> {
-    let response = request.send().await?;
-    let status = response.status();
-    if status.is_success() || status == StatusCode::NOT_MODIFIED {
-        return Ok(response);
-    }
-    if status.is_redirection() {
-        let place =
-            response.headers().get(LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        return Err(ChannelError::NotAnOffice(format!("redirected to {place}")));
-    }
-    let retry_after = retry_after::asked(response.headers(), now());
-    Err(match status.as_u16() {
-        401 | 403 | 404 | 410 if is_page(&response) => ChannelError::NotAnOffice(format!("a page: {status}")),
-        401 | 403 => ChannelError::NotAllowed,
-        404 | 405 | 410 => ChannelError::Gone,
-        429 | 503 => ChannelError::Busy(retry_after),
-        460 => ChannelError::Damaged,
-        409 => ChannelError::Conflict(Box::new(details(response).await)),
-        400..=499 => ChannelError::Refused(Box::new(details(response).await)),
-        other => ChannelError::Failed(other),
-    })
-}
-
-/// What is said of another filing is no answer.
-fn about(id: &str, status: FilingStatus) -> Result<FilingStatus, ChannelError> {
-    let other = || ChannelError::NotAnOffice("another filing".to_owned());
-    if status.id == id { Ok(status) } else { Err(other()) }
-}
-
-/// Reads the body; a body that is not JSON of the contract means that no office answered.
-pub(super) async fn read<T: DeserializeOwned>(response: Response) -> Result<T, ChannelError> {
-    let kind = kind(&response);
-    if !kind.starts_with("application/json") {
-        return Err(ChannelError::NotAnOffice(format!("content type {kind}")));
-    }
-    Ok(response.json().await?)
-}
-
-/// What an office answers when there is nothing to tell: nothing, or JSON, whole. A log-in page is no such answer.
-async fn done(response: Response) -> Result<(), ChannelError> {
-    if response.status() == StatusCode::NO_CONTENT {
-        return Ok(());
-    }
-    read::<serde_json::Value>(response).await.map(drop)
-}
-
-/// A page for people where a program asked: a network's log-in, a proxy's excuse.
-fn is_page(response: &Response) -> bool {
-    kind(response).starts_with("text/html")
-}
-
-fn kind(response: &Response) -> &str {
-    response.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
-
-async fn details(response: Response) -> ProblemDetails {
-    let status = response.status().as_u16();
-    let plain = |title: String| ProblemDetails {
-        kind: "about:blank".to_owned(),
-        title,
-        status,
-        detail: None,
-        errors: Vec::new(),
-        allowed: Vec::new(),
-    };
-    response.json().await.unwrap_or_else(|_| plain(status.to_string()))
 }

@@ -16,9 +16,7 @@ pub const MOST: Duration = Duration::from_secs(24 * 3600);
 pub fn asked(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
     let wanted = text(RETRY_AFTER)?;
-    if !wanted.is_empty() && wanted.bytes().all(|byte| byte.is_ascii_digit()) {
-        // More digits than a number holds is more than is believed, too.
-        let seconds = wanted.parse().unwrap_or(u64::MAX);
+    if let Some(seconds) = whole(wanted) {
         return Some(Duration::from_secs(seconds).min(MOST));
     }
     let at = date(wanted)?;
@@ -27,6 +25,18 @@ pub fn asked(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     let seconds = u64::try_from(at.as_second().saturating_sub(from.as_second())).unwrap_or(0);
     let cut = u64::from(seconds > 0);
     Some(Duration::from_secs(seconds.saturating_add(cut)).min(MOST))
+}
+
+/// Seconds. A part of one, which the standard does not know but some write, is a whole one.
+fn whole(wanted: &str) -> Option<u64> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (seconds, part) = wanted.split_once('.').unwrap_or((wanted, "0"));
+    if !digits(seconds) || !digits(part) {
+        return None;
+    }
+    let more = u64::from(part.bytes().any(|digit| digit != b'0'));
+    // More digits than a number holds is more than is believed, too.
+    Some(seconds.parse().unwrap_or(u64::MAX).saturating_add(more))
 }
 
 /// The three forms of a date that HTTP knows.
@@ -60,6 +70,13 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_a_second_is_a_whole_one() {
+        assert_eq!(seconds(&[("retry-after", "1.5")]), Some(2));
+        assert_eq!(seconds(&[("retry-after", "0.001")]), Some(1));
+        assert_eq!(seconds(&[("retry-after", "120.0")]), Some(120));
+    }
+
+    #[test]
     fn all_three_forms_of_a_date_are_read() {
         for date in
             ["Mon, 23 Nov 2026 08:02:00 GMT", "Monday, 23-Nov-26 08:02:00 GMT", "Mon Nov 23 08:02:00 2026"]
@@ -89,7 +106,7 @@ mod tests {
 
     #[test]
     fn the_unreadable_and_the_missing_ask_for_nothing() {
-        for text in ["-5", "soon", "1.5", "", "+3", "1e9"] {
+        for text in ["-5", "soon", "-1.5", ".5", "5.", "1.2.3", "", "+3", "1e9"] {
             assert_eq!(seconds(&[("retry-after", text)]), None, "{text}");
         }
         assert_eq!(seconds(&[]), None);

@@ -1,6 +1,7 @@
 //! One call of the office, and trying it again: counted before it is made, never before the office wants it.
 
 use std::future::Future;
+use std::pin::{Pin, pin};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -16,6 +17,9 @@ const BUSY: &str = "channel_busy";
 
 /// The longest wait that is sat through. Beyond it the applicant is told when to come back; the row keeps the time.
 const SAT_THROUGH: Duration = Duration::from_secs(15 * 60);
+
+/// How long the answer of a call that is under way is waited for after a stop.
+const GRACE: Duration = Duration::from_secs(1);
 
 impl Delivery<'_> {
     /// A call, tried again while its failure may pass.
@@ -45,12 +49,16 @@ impl Delivery<'_> {
         F: Future<Output = Result<T, ChannelError>>,
     {
         self.until_wanted(send).await?;
+        if self.stop.is_cancelled() {
+            return Err(SendError::Stopped);
+        }
         send.attempts += 1;
         self.save(send)?;
+        let mut under_way = pin!(call());
         let answer = tokio::select! {
             biased;
-            () = self.stop.cancelled() => return Err(SendError::Stopped),
-            answer = call() => answer,
+            answer = &mut under_way => answer,
+            () = self.stop.cancelled() => self.last_moment(under_way).await?,
         };
         match &answer {
             Ok(_) => {
@@ -67,6 +75,19 @@ impl Delivery<'_> {
             }
         }
         Ok(answer?)
+    }
+
+    /// Somebody stopped it while a call was under way. What is answered in a moment is still written down, so that nothing
+    /// is sent twice for it; then the call is dropped, and its connection with it.
+    async fn last_moment<T>(
+        &self,
+        under_way: Pin<&mut impl Future<Output = Result<T, ChannelError>>>,
+    ) -> Result<Result<T, ChannelError>, SendError> {
+        tokio::select! {
+            biased;
+            answer = under_way => Ok(answer),
+            () = self.pace.wait(GRACE) => Err(SendError::Stopped),
+        }
     }
 
     /// Waits before a call is made again after so many failures.

@@ -1,55 +1,71 @@
 //! Uploading the pictures of a packet: from the byte on that the office holds.
 
+use bytes::Bytes;
 use filing::catalogue::declare::Stage as Wanted;
 use filing::contract::{Finding, ProblemDetails};
 use filing::problem::Severity;
-use jiff::Timestamp;
+use tokio::task::{JoinHandle, spawn_blocking};
 
 use super::deliver::Delivery;
+use super::meter::Meter;
 use super::packet::Packet;
-use super::{Progress, ProgressStep, SendError, retry};
+use super::pieces::Sizer;
+use super::{SendError, retry};
 use crate::book::{SendRow, Stage, UploadRow};
 use crate::channel::ChannelError;
-use crate::channel::upload::Announced;
+use crate::channel::upload::{Announced, Piece};
 
 /// How often an upload that the office forgot is begun anew before the applicant is told.
 const FORGOTTEN: u32 = 3;
 
-/// How far all pictures together are, and how fast they went.
-#[derive(Debug)]
-struct Meter {
-    began: Timestamp,
-    /// Bytes of the pictures before the present one.
-    before: u64,
-    /// Bytes that were there when sending began.
-    at_first: u64,
-    total: u64,
-}
-
-impl Meter {
-    fn progress(&self, slot: &str, sent: u64, now: Timestamp) -> Progress {
-        let sent = self.before.saturating_add(sent);
-        let took = u128::try_from(now.duration_since(self.began).as_millis()).unwrap_or(0);
-        let carried = u128::from(sent.saturating_sub(self.at_first));
-        let speed = (carried * 1000).checked_div(took).and_then(|speed| u64::try_from(speed).ok());
-        let left = self.total.saturating_sub(sent);
-        Progress {
-            slot: slot.to_owned(),
-            sent,
-            total: self.total,
-            bytes_per_second: speed.filter(|speed| *speed > 0),
-            seconds_left: speed.filter(|speed| *speed > 0).map(|speed| left.div_ceil(speed)),
-            ..Progress::at(ProgressStep::Uploading)
-        }
-    }
+/// What is learnt of the line on the way, across pictures.
+struct Line {
+    meter: Meter,
+    sizer: Sizer,
+    /// Whether the office takes checksums of pieces.
+    checked: bool,
 }
 
 /// One picture on its way.
 struct Parcel<'a> {
     row: &'a mut UploadRow,
-    bytes: Vec<u8>,
+    bytes: Bytes,
     /// Whether the row says what the office holds; not after a failure, nor when an earlier call was cut off.
     certain: bool,
+    /// The piece that probably comes next, and where it begins; its checksum is made while another is on the way.
+    ahead: Option<(u64, JoinHandle<Piece>)>,
+}
+
+impl Parcel<'_> {
+    /// Cuts a piece: so many bytes from an offset on, or what is left.
+    fn cut(&self, from: u64, size: usize) -> Option<Bytes> {
+        let from = usize::try_from(from).ok().filter(|from| *from < self.bytes.len())?;
+        Some(self.bytes.slice(from..from.saturating_add(size).min(self.bytes.len())))
+    }
+
+    /// The piece at an offset: the one made ahead if it begins there, else one that is made now.
+    async fn piece(&mut self, from: u64, line: &Line) -> Option<Piece> {
+        let size = line.sizer.size();
+        if !line.checked {
+            return self.cut(from, size).map(Piece::unchecked);
+        }
+        if let Some((at, making)) = self.ahead.take()
+            && at == from
+            && let Ok(piece) = making.await
+            && piece.len() <= size
+        {
+            return Some(piece);
+        }
+        let bytes = self.cut(from, size)?;
+        let spare = bytes.clone();
+        Some(spawn_blocking(|| Piece::of(bytes)).await.unwrap_or_else(|_| Piece::of(spare)))
+    }
+
+    /// Begins to make the piece that comes after this one.
+    fn prepare(&mut self, from: u64, line: &Line) {
+        let bytes = self.cut(from, line.sizer.size()).filter(|_| line.checked);
+        self.ahead = bytes.map(|bytes| (from, spawn_blocking(|| Piece::of(bytes))));
+    }
 }
 
 impl Delivery<'_> {
@@ -61,13 +77,13 @@ impl Delivery<'_> {
         let mut rows = self.desk.book(|book| book.uploads().list(send.id))?;
         rows.retain(|row| wanted.contains(&(row.slot.clone(), row.position)));
         let total = rows.iter().map(|row| row.bytes).sum();
-        let at_first = rows.iter().map(|row| row.sent).sum();
-        let mut meter = Meter { began: self.pace.now(), before: 0, at_first, total };
+        let sizer = Sizer::new(self.pace.pieces());
+        let mut line = Line { meter: Meter::new(total), sizer, checked: true };
         for mut row in rows {
             if !row.done {
-                self.upload(send, &mut row, &meter).await?;
+                self.upload(send, &mut row, &mut line).await?;
             }
-            meter.before += row.bytes;
+            line.meter.before += row.bytes;
         }
         if stage == Wanted::Submit && send.stage == Stage::Upload {
             send.stage = Stage::Submit;
@@ -76,17 +92,24 @@ impl Delivery<'_> {
         Ok(())
     }
 
-    async fn upload(&self, send: &mut SendRow, row: &mut UploadRow, meter: &Meter) -> Result<(), SendError> {
-        let bytes = self.desk.picture(&row.picture).map_err(|_| SendError::PictureMissing)?;
+    async fn upload(
+        &self,
+        send: &mut SendRow,
+        row: &mut UploadRow,
+        line: &mut Line,
+    ) -> Result<(), SendError> {
+        let picture = row.picture.clone();
+        let read = self.desk.work(move |desk| desk.picture(&picture)).await;
+        let bytes = read.map_err(|_| SendError::PictureMissing)?.into();
         let slot = row.slot.to_string();
         let certain = row.location.is_empty();
-        let mut parcel = Parcel { row, bytes, certain };
+        let mut parcel = Parcel { row, bytes, certain, ahead: None };
         let (mut failed, mut forgotten) = (0, 0);
         while !parcel.row.done {
-            (self.progress)(meter.progress(&slot, parcel.row.sent, self.pace.now()));
+            (self.progress)(line.meter.progress(&slot, parcel.row.sent));
             parcel.row.attempts += 1;
             self.desk.book(|book| book.uploads().put(send.id, parcel.row))?;
-            match self.step(send, &mut parcel).await {
+            match self.step(send, &mut parcel, line).await {
                 Ok(()) => failed = 0,
                 Err(SendError::Channel(ChannelError::Gone))
                     if !parcel.row.location.is_empty() && forgotten < FORGOTTEN =>
@@ -112,12 +135,17 @@ impl Delivery<'_> {
             }
             self.desk.book(|book| book.uploads().put(send.id, parcel.row))?;
         }
-        (self.progress)(meter.progress(&slot, parcel.row.bytes, self.pace.now()));
+        (self.progress)(line.meter.progress(&slot, parcel.row.bytes));
         Ok(())
     }
 
     /// Creates the upload, asks how much of it arrived, or sends the next piece: one call.
-    async fn step(&self, send: &mut SendRow, parcel: &mut Parcel<'_>) -> Result<(), SendError> {
+    async fn step(
+        &self,
+        send: &mut SendRow,
+        parcel: &mut Parcel<'_>,
+        line: &mut Line,
+    ) -> Result<(), SendError> {
         let row = &mut *parcel.row;
         if row.location.is_empty() {
             let filing = send.filing_id.clone();
@@ -125,25 +153,47 @@ impl Delivery<'_> {
             let filename = format!("{}-{}.jpg", row.slot.id, row.position + 1);
             let announced =
                 Announced { slot: &slot, filename: &filename, sha256: &row.sha256, bytes: row.bytes };
-            row.location = self.trying_once(send, || self.office.create_upload(&filing, announced)).await?;
-            row.sent = 0;
+            let created = self.trying_once(send, || self.office.create_upload(&filing, announced)).await?;
+            (row.location, row.sent) = (created.location, created.offset);
             parcel.certain = true;
         } else if !parcel.certain {
             row.sent = self.trying_once(send, || self.office.upload_offset(&row.location)).await?;
             parcel.certain = true;
         } else {
-            let from = usize::try_from(row.sent).unwrap_or(usize::MAX);
-            let rest = parcel.bytes.get(from..).ok_or(SendError::PictureMissing)?;
-            let piece = rest.get(..self.pace.piece().min(rest.len())).unwrap_or_default();
-            let sent =
-                self.trying_once(send, || self.office.send_piece(&row.location, row.sent, piece.to_vec()));
-            row.sent = sent.await?;
+            self.next_piece(send, parcel, line).await?;
         }
+        let row = &mut *parcel.row;
         if row.sent > row.bytes {
             return Err(ChannelError::NotAnOffice("more than was sent".to_owned()).into());
         }
         row.done = !row.location.is_empty() && parcel.certain && row.sent == row.bytes;
         Ok(())
+    }
+
+    async fn next_piece(
+        &self,
+        send: &mut SendRow,
+        parcel: &mut Parcel<'_>,
+        line: &mut Line,
+    ) -> Result<(), SendError> {
+        let (from, location) = (parcel.row.sent, parcel.row.location.clone());
+        let piece = parcel.piece(from, line).await.ok_or(SendError::PictureMissing)?;
+        parcel.prepare(from.saturating_add(piece.len() as u64), line);
+        let call = || async {
+            let began = self.pace.moment();
+            let sent = self.office.send_piece(&location, from, piece.clone()).await?;
+            Ok::<_, ChannelError>((sent, self.pace.moment().saturating_sub(began)))
+        };
+        match self.trying_once(send, call).await {
+            Ok((sent, took)) => {
+                line.sizer.arrived(piece.len(), took);
+                line.meter.carried(sent.saturating_sub(from), took);
+                parcel.row.sent = sent;
+                Ok(())
+            }
+            Err(SendError::Channel(error)) => learn(line, &piece, error),
+            Err(error) => Err(error),
+        }
     }
 
     /// A picture that the office does not take is a finding about its slot, like any other.
@@ -167,5 +217,22 @@ impl Delivery<'_> {
         send.begun.packet = packet.json();
         self.save(send)?;
         Ok(ChannelError::Refused(details).into())
+    }
+}
+
+/// What the failure of a piece says about the line. When the next one is cut otherwise, nothing has failed yet.
+fn learn(line: &mut Line, piece: &Piece, error: ChannelError) -> Result<(), SendError> {
+    match &error {
+        ChannelError::Refused(details) if details.status == 413 && line.sizer.refused(piece.len()) => Ok(()),
+        // An office that knows no checksums takes none; what it holds in the end is compared when it is handed in.
+        ChannelError::Refused(details) if details.status == 400 && piece.is_checked() => {
+            line.checked = false;
+            Ok(())
+        }
+        ChannelError::Unreachable(_) | ChannelError::TimedOut | ChannelError::NotAnOffice(_) => {
+            line.sizer.lost();
+            Err(error.into())
+        }
+        _ => Err(error.into()),
     }
 }

@@ -2,18 +2,21 @@
 //!
 //! Rows in the book are the truth: keys are written before anything is sent with them, an attempt is counted before
 //! it is made, and what was answered is written before the next call. Killed at any moment, the next call goes on
-//! from the rows. Stopping is a signal that is looked at between any two calls and while waiting.
+//! from the rows. Stopping is a signal that is looked at between any two calls and while waiting; a call that is under
+//! way has a moment to be answered, then it is dropped: after a stop nothing is under way.
 //!
 //! | module | what it holds |
 //! | --- | --- |
 //! | [`packet`] | what is handed in, frozen at one moment |
 //! | [`deliver`] | open, upload, submit |
 //! | `carry` | the pictures, from the byte on that the office holds |
+//! | [`pieces`], [`meter`] | how large a piece is; how fast it goes |
 //! | `attempt` | one call: counted before it is made, never before the office wants it |
 //! | [`pace`] | whose time, whose chance |
 //! | [`follow`] | fetch what happened, wait as long as nothing can change |
 //! | [`watch`] | ask after everything that is open, as [`poll`](crate::poll) says |
 //! | [`rehearse`] | practice only: play the applicant's part |
+//! | [`turns`] | one delivery of a case at a time, stopped and awaited |
 //! | [`timeline`] | what happened, from the rows |
 //! | [`retry`] | how long to wait before trying again |
 
@@ -21,11 +24,14 @@ mod attempt;
 mod carry;
 pub mod deliver;
 pub mod follow;
+pub mod meter;
 pub mod pace;
 pub mod packet;
+pub mod pieces;
 pub mod rehearse;
 pub mod retry;
 pub mod timeline;
+pub mod turns;
 pub mod watch;
 
 use filing::problem::Args;

@@ -3,10 +3,12 @@
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::time::Duration;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
+use super::pieces::Sizes;
 use super::retry;
 use crate::clock;
 
@@ -24,9 +26,12 @@ pub trait Pace: fmt::Debug + Send + Sync {
     /// A number from 0 to 1, drawn anew at each call.
     fn chance(&self) -> f64;
 
-    /// Bytes sent in one call. A cut costs at most this much again.
-    fn piece(&self) -> usize {
-        512 * 1024
+    /// How long it is since some moment that stays the same. Unlike [`Pace::now`] nobody can set it.
+    fn moment(&self) -> Duration;
+
+    /// Within which bounds pieces are cut.
+    fn pieces(&self) -> Sizes {
+        Sizes { first: 512 * 1024, least: 32 * 1024, most: 16 * 1024 * 1024 }
     }
 }
 
@@ -41,6 +46,11 @@ impl Pace for Real {
 
     fn wait(&self, long: Duration) -> Wait<'_> {
         Box::pin(tokio::time::sleep(long))
+    }
+
+    fn moment(&self) -> Duration {
+        static FIRST: LazyLock<Instant> = LazyLock::new(Instant::now);
+        FIRST.elapsed()
     }
 
     fn chance(&self) -> f64 {

@@ -63,9 +63,12 @@ pub(crate) fn router(office: Arc<Counter>) -> Router {
             .route("/practice/filings/{id}/inbox", get(practice::inbox));
     }
     let all = bodies.layer(DefaultBodyLimit::max(MAX_JSON)).merge(materials);
-    all.fallback(async || Refusal::from(Kind::NotFound))
+    let all: Router = all
+        .fallback(async || Refusal::from(Kind::NotFound))
         .method_not_allowed_fallback(async || Refusal::from(Kind::WrongMethod))
         .layer(middleware::from_fn_with_state(Arc::clone(&office), auth::check))
         .layer(middleware::map_response_with_state(Arc::clone(&office), problem::write))
-        .with_state(office)
+        .with_state(office);
+    // Around the routes, because it may choose another one.
+    Router::new().fallback_service(all).layer(middleware::from_fn(tus::speak))
 }

@@ -9,6 +9,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use filing::contract::ProblemDetails;
 
+use super::tus::put_versions;
 use crate::counter::Counter;
 use crate::refusal::{Kind, Refusal};
 use crate::rulebook::Rulebook;
@@ -38,7 +39,7 @@ pub(super) async fn write(State(office): State<Arc<Counter>>, mut response: Resp
         Kind::Unauthorised => {
             answer.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
-        Kind::WrongTusVersion => super::tus::put_version(answer.headers_mut()),
+        Kind::WrongTusVersion => put_versions(answer.headers_mut()),
         _ => {}
     }
     answer

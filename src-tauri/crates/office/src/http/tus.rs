@@ -1,11 +1,13 @@
 //! Uploads by tus 1.0: creation, creation-with-upload, checksum, termination, expiration.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -24,6 +26,8 @@ pub(super) const MAX_BYTES: u64 = 8 * 1024 * 1024;
 /// Hours after which an unfinished upload is thrown away, by the office's time.
 const HOURS: i64 = 7 * 24;
 const VERSION: &str = "1.0.0";
+/// Header that says which version is spoken.
+const RESUMABLE: &str = "tus-resumable";
 const EXTENSIONS: &str = "creation,creation-with-upload,checksum,termination,expiration";
 const OFFSET_STREAM: &str = "application/offset+octet-stream";
 
@@ -33,7 +37,7 @@ type Office = State<Arc<Counter>>;
 pub(super) async fn discover() -> Response {
     let max = MAX_BYTES.to_string();
     let mut response = StatusCode::NO_CONTENT.into_response();
-    put_version(response.headers_mut());
+    put_versions(response.headers_mut());
     for (name, value) in
         [("tus-extension", EXTENSIONS), ("tus-max-size", &max), ("tus-checksum-algorithm", "sha256")]
     {
@@ -42,10 +46,30 @@ pub(super) async fn discover() -> Response {
     response
 }
 
-/// The versions spoken, on every answer about uploads.
-pub(super) fn put_version(headers: &mut HeaderMap) {
-    put(headers, "tus-resumable", VERSION);
+/// The versions that could be spoken, for who speaks another.
+pub(super) fn put_versions(headers: &mut HeaderMap) {
     put(headers, "tus-version", VERSION);
+}
+
+/// Around everything about uploads: hears what a client means that is let through with GET and POST only, and says in
+/// every answer which version is spoken.
+pub(super) async fn speak(mut request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let upload = path.starts_with("/v1/materials/");
+    let about = upload || path.starts_with("/v1/filings/") && path.ends_with("/materials");
+    let meant = request.headers().get("x-http-method-override");
+    let meant = meant.and_then(|name| Method::from_bytes(name.as_bytes()).ok());
+    if upload
+        && request.method() == Method::POST
+        && let Some(method @ (Method::PATCH | Method::DELETE | Method::HEAD)) = meant
+    {
+        *request.method_mut() = method;
+    }
+    let mut response = next.run(request).await;
+    if about {
+        put(response.headers_mut(), RESUMABLE, VERSION);
+    }
+    response
 }
 
 fn put(headers: &mut HeaderMap, name: &'static str, value: &str) {
@@ -83,13 +107,13 @@ pub(super) async fn create(
             };
             uploads::add(sitting.db, &upload)?;
             if upload.length == 0 {
-                tus_bytes::write(sitting, &upload.id, 0, &[])??;
+                tus_bytes::write(sitting, &upload.id, 0, &[], None)??;
             }
             Ok(upload)
         })
         .await?;
     let arrived = if headers.get(CONTENT_TYPE).is_some_and(|kind| kind == OFFSET_STREAM) {
-        tus_bytes::take(&office, &upload.id, 0, &headers, body).await?
+        tus_bytes::take(&office, &upload, 0, &headers, body).await?
     } else {
         0
     };
@@ -127,9 +151,8 @@ pub(super) async fn append(
         return Err(Kind::WrongMediaType.into());
     }
     let offset = number(&headers, "upload-offset")?;
-    let id = mid.clone();
-    let upload = office.attend(move |sitting| alive(sitting, &id)).await?;
-    let arrived = tus_bytes::take(&office, &mid, offset, &headers, body).await?;
+    let upload = office.attend(move |sitting| alive(sitting, &mid)).await?;
+    let arrived = tus_bytes::take(&office, &upload, offset, &headers, body).await?;
     let mut response = StatusCode::NO_CONTENT.into_response();
     progress(&mut response, &upload, arrived);
     Ok(response)
@@ -153,9 +176,7 @@ pub(super) async fn terminate(
             tus_bytes::discard(sitting, &mid)
         })
         .await?;
-    let mut response = StatusCode::NO_CONTENT.into_response();
-    put_version(response.headers_mut());
-    Ok(response)
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// An upload that is still here. One whose time is over is thrown away when it is next asked for.
@@ -166,7 +187,6 @@ pub(super) fn alive(sitting: &Sitting<'_>, mid: &str) -> Result<Upload, Refusal>
 }
 
 fn progress(response: &mut Response, upload: &Upload, arrived: u64) {
-    put_version(response.headers_mut());
     put(response.headers_mut(), "upload-offset", &arrived.to_string());
     if arrived < upload.length {
         let time = upload.expires_at.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
@@ -184,13 +204,16 @@ fn wanted_now(sitting: &Sitting<'_>, filing: &Filing, slot: &Slot) -> Result<(),
 }
 
 fn speaks_tus(headers: &HeaderMap) -> Result<(), Refusal> {
-    let right = headers.get("tus-resumable").is_some_and(|version| version == VERSION);
+    let right = headers.get(RESUMABLE).is_some_and(|version| version == VERSION);
     if right { Ok(()) } else { Err(Kind::WrongTusVersion.into()) }
 }
 
 fn number(headers: &HeaderMap, name: &str) -> Result<u64, Refusal> {
     let text = headers.get(name).and_then(|value| value.to_str().ok());
-    text.and_then(|text| text.parse().ok()).ok_or_else(|| Refusal::with(Kind::MalformedRequest, "name", name))
+    let plain = text.filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    plain
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(|| Refusal::with(Kind::MalformedRequest, "name", name))
 }
 
 /// What a client says about an upload before it sends it.
@@ -203,25 +226,40 @@ struct Announced {
 
 impl Announced {
     fn read(headers: &HeaderMap) -> Result<Self, Refusal> {
+        // Extensions that are not spoken: the length has to be known, and parts are not put together.
+        for name in ["Upload-Defer-Length", "Upload-Concat"] {
+            if headers.contains_key(name) {
+                return Err(Refusal::with(Kind::MalformedRequest, "name", name));
+            }
+        }
         let length = number(headers, "upload-length")?;
         if length > MAX_BYTES {
             return Err(Refusal::with(Kind::TooLarge, "limit", "8 MB"));
         }
-        let bad = || Refusal::with(Kind::MalformedRequest, "name", "Upload-Metadata");
-        let metadata =
-            headers.get("upload-metadata").and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let (mut slot, mut filename, mut sha256) = (None, String::new(), None);
-        for pair in metadata.split(',').map(str::trim).filter(|pair| !pair.is_empty()) {
+        Self::metadata(headers, length)
+            .ok_or_else(|| Refusal::with(Kind::MalformedRequest, "name", "Upload-Metadata"))
+    }
+
+    /// Pairs of a name and a value in base64, which may be missing; every name once.
+    fn metadata(headers: &HeaderMap, length: u64) -> Option<Self> {
+        let text = headers.get("upload-metadata")?.to_str().ok()?;
+        let mut all = BTreeMap::new();
+        for pair in text.split(',').map(str::trim).filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once(' ').unwrap_or((pair, ""));
-            let value = STANDARD.decode(value.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-            let value = value.ok_or_else(bad)?;
-            match name {
-                "slot" => slot = value.parse().ok(),
-                "filename" => filename = value.chars().take(255).collect(),
-                "sha256" => sha256 = Some(value.to_lowercase()).filter(|hash| hash.len() == 64),
-                _ => {}
+            let value = String::from_utf8(STANDARD.decode(value.trim()).ok()?).ok()?;
+            if all.insert(name, value).is_some() {
+                return None;
             }
         }
-        Ok(Self { length, slot: slot.ok_or_else(bad)?, filename, sha256 })
+        let sha256 = all.remove("sha256").map(|hash| hash.to_lowercase()).filter(|hash| !hash.is_empty());
+        if sha256.as_ref().is_some_and(|hash| !is_hash(hash)) {
+            return None;
+        }
+        let filename = all.remove("filename").unwrap_or_default().chars().take(255).collect();
+        Some(Self { length, slot: all.remove("slot")?.parse().ok()?, filename, sha256 })
     }
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

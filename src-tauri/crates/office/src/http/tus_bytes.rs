@@ -1,7 +1,9 @@
 //! The bytes of uploads: taken as they come, kept piece by piece, so that a torn connection loses little.
 
+use std::fs::{File, OpenOptions};
 use std::io::{Seek, SeekFrom, Write};
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::http::HeaderMap;
@@ -19,45 +21,88 @@ use crate::refusal::{Kind, Refusal};
 use crate::store::filings::Filing;
 use crate::store::uploads::{self, Upload};
 
-/// Bytes that are gathered before they are kept.
-const PIECE: usize = 256 * 1024;
+/// Bytes that are gathered before they are kept, where no checksum has to be waited for.
+const PIECE: usize = 1024 * 1024;
+/// A client that sends nothing for so long is taken for gone.
+const SILENCE: Duration = Duration::from_secs(60);
 
-/// Takes a body at an offset and says how much has arrived. With a checksum nothing is kept unless all of it is right.
-pub(super) async fn take(
-    office: &Arc<Counter>,
-    mid: &str,
-    offset: u64,
-    headers: &HeaderMap,
-    mut body: Body,
-) -> Result<u64, Refusal> {
-    let checksum = checksum(headers)?;
-    let mut at = offset;
-    let mut piece: Vec<u8> = Vec::new();
-    let mut torn = false;
-    loop {
+/// What is read of one body.
+struct Arriving {
+    body: Body,
+    /// What was not kept yet, and where it begins.
+    piece: Vec<u8>,
+    at: u64,
+    /// Of all that came.
+    hash: Sha256,
+    /// The connection broke off before all of it was here.
+    torn: bool,
+}
+
+impl Arriving {
+    /// The next bytes; `None` at the end, however it came.
+    async fn next(&mut self, office: &Counter) -> Option<Bytes> {
         let frame = tokio::select! {
-            frame = body.frame() => frame,
+            frame = tokio::time::timeout(SILENCE, self.body.frame()) => frame.ok(),
             () = office.stop.cancelled() => None,
         };
-        let Some(frame) = frame else { break };
-        let Ok(frame) = frame else {
-            torn = true;
-            break;
-        };
-        piece.extend(frame.into_data().unwrap_or_else(|_| Bytes::new()));
-        if piece.len() as u64 > MAX_BYTES {
-            return Err(Refusal::with(Kind::TooLarge, "limit", "8 MB"));
-        }
-        if checksum.is_none() && piece.len() >= PIECE {
-            at = keep(office, mid, at, std::mem::take(&mut piece)).await?;
+        match frame {
+            Some(None) => None,
+            Some(Some(Ok(frame))) => Some(frame.into_data().unwrap_or_default()),
+            Some(Some(Err(_))) | None => {
+                self.torn = true;
+                None
+            }
         }
     }
-    if let Some(wanted) = checksum
-        && (torn || Sha256::digest(&piece).as_slice() != wanted)
-    {
+
+    /// Reads the rest for nobody, so that a refusal is heard by a client that is still sending.
+    async fn drain(&mut self, office: &Counter) {
+        let mut read = 0;
+        while let Some(bytes) = self.next(office).await {
+            read += bytes.len() as u64;
+            if read > MAX_BYTES {
+                break;
+            }
+        }
+    }
+}
+
+/// Takes a body at an offset and says how much has arrived. A body under a checksum is kept when it is right. Of one
+/// that was torn what came is kept, as long as the hash of the whole will tell whether it was.
+pub(super) async fn take(
+    office: &Arc<Counter>,
+    upload: &Upload,
+    offset: u64,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<u64, Refusal> {
+    let checksum = checksum(headers)?;
+    let mut came = Arriving { body, piece: Vec::new(), at: offset, hash: Sha256::new(), torn: false };
+    if upload.arrived != offset {
+        came.drain(office).await;
+        return Err(stale(upload));
+    }
+    while let Some(bytes) = came.next(office).await {
+        came.hash.update(&bytes);
+        came.piece.extend_from_slice(&bytes);
+        if came.at.saturating_add(came.piece.len() as u64) > upload.length {
+            came.piece.clear();
+            came.drain(office).await;
+            return Err(Refusal::with(Kind::TooLarge, "limit", upload.length.to_string()));
+        }
+        if checksum.is_none() && came.piece.len() >= PIECE {
+            let piece = std::mem::take(&mut came.piece);
+            came.at = keep(office, &upload.id, came.at, piece, None).await?;
+        }
+    }
+    let hash = came.hash.finalize();
+    let wrong = checksum
+        .is_some_and(|wanted| if came.torn { upload.announced.is_none() } else { hash.as_slice() != wanted });
+    if wrong {
         return Err(Kind::ChecksumMismatch.into());
     }
-    keep(office, mid, at, piece).await
+    let whole = (offset == 0).then(|| keyed::hex(&hash));
+    keep(office, &upload.id, came.at, came.piece, whole).await
 }
 
 /// The SHA-256 a client gives for this piece.
@@ -66,25 +111,38 @@ fn checksum(headers: &HeaderMap) -> Result<Option<Vec<u8>>, Refusal> {
     let sum = value.to_str().ok().and_then(|text| text.split_once(' '));
     let sum = sum
         .filter(|(algorithm, _)| *algorithm == "sha256")
-        .and_then(|(_, sum)| STANDARD.decode(sum.trim()).ok());
+        .and_then(|(_, sum)| STANDARD.decode(sum.trim()).ok())
+        .filter(|sum| sum.len() == 32);
     sum.map(Some).ok_or_else(|| Refusal::with(Kind::MalformedRequest, "name", "Upload-Checksum"))
 }
 
-async fn keep(office: &Arc<Counter>, mid: &str, at: u64, bytes: Vec<u8>) -> Result<u64, Refusal> {
-    let mid = mid.to_owned();
-    office.attend(move |sitting| write(sitting, &mid, at, &bytes)).await?
+fn stale(upload: &Upload) -> Refusal {
+    Refusal::with(Kind::StaleOffset, "offset", upload.arrived.to_string())
 }
 
-/// Writes bytes at an offset; a whole that is not what was announced is thrown away, and that is kept.
+async fn keep(
+    office: &Arc<Counter>,
+    mid: &str,
+    at: u64,
+    bytes: Vec<u8>,
+    hash: Option<String>,
+) -> Result<u64, Refusal> {
+    let mid = mid.to_owned();
+    office.attend(move |sitting| write(sitting, &mid, at, &bytes, hash)).await?
+}
+
+/// Writes bytes at an offset; a whole that is not what was announced is thrown away, and that is kept. `hash` is that
+/// of everything up to the end of these bytes, where it is known.
 pub(super) fn write(
     sitting: &Sitting<'_>,
     mid: &str,
     at: u64,
     bytes: &[u8],
+    hash: Option<String>,
 ) -> Result<Result<u64, Refusal>, Refusal> {
     let upload = alive(sitting, mid)?;
     if upload.arrived != at {
-        return Err(Refusal::with(Kind::StaleOffset, "offset", upload.arrived.to_string()));
+        return Err(stale(&upload));
     }
     let arrived = at.saturating_add(bytes.len() as u64);
     if arrived > upload.length {
@@ -93,20 +151,44 @@ pub(super) fn write(
     if upload.is_complete() {
         return Ok(Ok(arrived));
     }
-    let path = sitting.office.uploads.join(&upload.id);
-    // What a stop left beyond the kept offset is written over.
-    let mut file = std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path)?;
-    file.seek(SeekFrom::Start(at))?;
-    file.write_all(bytes)?;
-    file.set_len(arrived)?;
-    file.sync_data()?;
+    if !put(sitting, &upload, bytes)? {
+        discard(sitting, mid)?;
+        return Ok(Err(Kind::Gone.into()));
+    }
     uploads::set_arrived(sitting.db, mid, arrived)?;
-    if arrived < upload.length { Ok(Ok(arrived)) } else { finish(sitting, &upload) }
+    if arrived < upload.length { Ok(Ok(arrived)) } else { finish(sitting, &upload, hash) }
 }
 
-fn finish(sitting: &Sitting<'_>, upload: &Upload) -> Result<Result<u64, Refusal>, Refusal> {
-    let bytes = std::fs::read(sitting.office.uploads.join(&upload.id))?;
-    let found = keyed::hex(&Sha256::digest(&bytes));
+/// Puts bytes behind those that are there, so that they are still there after a power cut. False when some that were
+/// there are not any more.
+fn put(sitting: &Sitting<'_>, upload: &Upload, bytes: &[u8]) -> Result<bool, Refusal> {
+    let folder = &sitting.office.uploads;
+    let path = folder.join(&upload.id);
+    let mut file = OpenOptions::new().create(true).truncate(false).write(true).open(&path)?;
+    if file.metadata()?.len() < upload.arrived {
+        return Ok(false);
+    }
+    // What a stop left beyond the kept offset is cut off.
+    file.set_len(upload.arrived)?;
+    file.seek(SeekFrom::Start(upload.arrived))?;
+    file.write_all(bytes)?;
+    file.sync_data()?;
+    if upload.arrived == 0 && cfg!(unix) {
+        // The name has to last as well.
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(true)
+}
+
+fn finish(
+    sitting: &Sitting<'_>,
+    upload: &Upload,
+    hash: Option<String>,
+) -> Result<Result<u64, Refusal>, Refusal> {
+    let found = match hash {
+        Some(hash) => hash,
+        None => keyed::hex(&Sha256::digest(std::fs::read(sitting.office.uploads.join(&upload.id))?)),
+    };
     if upload.announced.as_ref().is_some_and(|announced| *announced != found) {
         discard(sitting, &upload.id)?;
         return Ok(Err(Kind::ChecksumMismatch.into()));

@@ -127,21 +127,22 @@ impl From<Timestamp> for Value {
     }
 }
 
+/// A server's text holds no NUL, so the sign that stands for it is kept, in either database.
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(text.replace('\0', "\u{2400}"))
     }
 }
 
 impl From<&String> for Value {
     fn from(text: &String) -> Self {
-        Self::Text(text.clone())
+        text.as_str().into()
     }
 }
 
 impl From<String> for Value {
     fn from(text: String) -> Self {
-        Self::Text(text)
+        text.as_str().into()
     }
 }
 

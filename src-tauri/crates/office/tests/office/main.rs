@@ -12,6 +12,7 @@ mod refusals;
 mod roads;
 mod scripts;
 mod support;
+mod tus_corners;
 mod uploads;
 
 #[path = "on_file.rs"]

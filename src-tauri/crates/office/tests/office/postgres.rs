@@ -12,7 +12,9 @@ mod refusals;
 mod roads;
 mod scripts;
 mod server;
+mod server_process;
 mod support;
+mod tus_corners;
 mod uploads;
 
 #[path = "on_server.rs"]

@@ -1,0 +1,197 @@
+//! `beian office`, killed in the middle of everything, over a file and over PostgreSQL: what it has acknowledged is
+//! there when it is started again, and what it was doing is done once.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Stdio};
+use std::sync::Arc;
+
+use desk::Desk;
+use desk::book::id::CaseId;
+use desk::book::{Channel, SendRow, Stage};
+use desk::channel::Office as Client;
+use desk::outbox::deliver::Delivery;
+use filing::catalogue::Catalogue;
+use filing::contract::Event;
+use filing::state::State;
+use tests::beian::Beian;
+use tokio_util::sync::CancellationToken;
+
+use crate::faults::pace::{Clock, Stepped};
+use crate::faults::plan::{Dice, Fault, Plan};
+use crate::faults::proxy::Proxy;
+use crate::faults::{open, put, scratch};
+use crate::server_process;
+
+/// Cases that are handed in one after the other.
+const CASES: usize = 3;
+/// States each is then let through.
+const STEPS: usize = 4;
+
+/// A running office.
+struct Process {
+    child: Child,
+    address: std::net::SocketAddr,
+    token: String,
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // On Unix this is the signal that nobody can answer.
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
+fn begin(beian: &Beian, database: Option<&str>) -> Process {
+    let data = beian.path("office");
+    let data = data.to_str().expect("a path of plain letters");
+    let mut args = vec!["office", "--listen", "127.0.0.1:0", "--data", data, "--clock", "manual", "--json"];
+    args.extend(database.iter().flat_map(|database| ["--db", database]));
+    let mut child =
+        beian.command(args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
+    let mut text = String::new();
+    let mut lines = BufReader::new(child.stdout.take().expect("its stdout")).lines();
+    let opened: serde_json::Value = loop {
+        text.push_str(&lines.next().expect("it opens").expect("a line"));
+        if let Ok(whole) = serde_json::from_str(&text) {
+            break whole;
+        }
+    };
+    let word = |name: &str| opened[name].as_str().expect("a text").to_owned();
+    let address = word("address").trim_start_matches("http://").parse().expect("an address");
+    Process { child, address, token: word("token") }
+}
+
+impl Process {
+    fn client(&self) -> Client {
+        Client::new(&format!("http://{}", self.address), self.token.clone()).expect("an address")
+    }
+}
+
+/// What the office has said of a case so far: it must say so for ever.
+#[derive(Default)]
+struct Said {
+    filing: String,
+    events: Vec<Event>,
+}
+
+/// Everything the book holds as acknowledged is at the office.
+async fn holds(office: &Process, desk: &Desk, send: &SendRow, said: &mut Said) {
+    if send.filing_id.is_empty() {
+        return;
+    }
+    assert!(said.filing.is_empty() || said.filing == send.filing_id, "one case, two filings");
+    said.filing.clone_from(&send.filing_id);
+    let client = office.client();
+    for upload in desk.book(|book| book.uploads().list(send.id)).expect("the rows") {
+        if !upload.location.is_empty() {
+            let there = client.upload_offset(&upload.location).await.expect("an upload");
+            assert!(there >= upload.sent, "{there} of {} acknowledged bytes", upload.sent);
+        }
+    }
+    let events = client.events(&send.filing_id, 0).await.expect("events");
+    assert!(events.starts_with(&said.events), "{:?} became {events:?}", said.events);
+    let submitted = events.iter().filter(|event| event.to == State::Submitted).count();
+    assert!(submitted <= 1 && (submitted == 1 || send.stage != Stage::Follow), "handed in {submitted} times");
+    said.events = events;
+}
+
+/// Hands a case in while the office is killed again and again. Gives how often.
+async fn hand_in(beian: &Beian, database: Option<&str>, desk: &Desk, case: &CaseId, dice: &Dice) -> usize {
+    let (clock, mut said) = (Clock::new(), Said::default());
+    for killed in 0..100 {
+        let mut office = begin(beian, database);
+        if let Some(send) = desk.send(case).expect("the rows") {
+            holds(&office, desk, &send, &mut said).await;
+            if send.stage == Stage::Follow {
+                return killed;
+            }
+        }
+        let fault = dice.pick(&[Fault::OfficeKilled, Fault::OfficeKilled, Fault::KilledAfter]);
+        let plan = Plan::exactly(&[(dice.below(4), fault)]);
+        let proxy = Proxy::open(office.address, office.address, plan, clock.clone()).await;
+        let client =
+            Client::new(&format!("http://{}", proxy.address), office.token.clone()).expect("an address");
+        let pace = Stepped { clock: clock.clone(), dice: Dice::new(dice.next()) };
+        let delivery = Delivery {
+            desk,
+            office: &client,
+            channel: Channel::Http,
+            stop: &CancellationToken::new(),
+            progress: &|_| (),
+            pace: &pace,
+        };
+        let killer = async {
+            proxy.kill.notified().await;
+            drop(office.child.kill());
+            // After its answer the applicant's side falls over as well; else it hears that nobody answers.
+            if fault != Fault::KilledAfter {
+                std::future::pending::<()>().await;
+            }
+        };
+        tokio::select! {
+            came = delivery.hand_in(case) => drop(came),
+            () = killer => {}
+        }
+    }
+    panic!("never handed in");
+}
+
+/// Lets the case go on; the office is killed while it does.
+async fn go_on(beian: &Beian, database: Option<&str>, desk: &Desk, case: &CaseId, dice: &Dice) {
+    let send = desk.send(case).expect("the rows").expect("a row");
+    let mut said = Said::default();
+    for _ in 0..STEPS {
+        let mut office = begin(beian, database);
+        holds(&office, desk, &send, &mut said).await;
+        let client = office.client();
+        for _ in 0..dice.below(2) {
+            client.practice_next().await.expect("the next thing happens");
+            said.events = client.events(&send.filing_id, 0).await.expect("events");
+        }
+        let next = tokio::spawn(async move { drop(client.practice_next().await) });
+        tokio::task::yield_now().await;
+        drop(office.child.kill());
+        next.await.expect("it ends one way or the other");
+    }
+    holds(&begin(beian, database), desk, &send, &mut said).await;
+}
+
+async fn killed_again_and_again(database: Option<String>) {
+    let (beian, dice) = (Beian::default(), Dice::new(11));
+    let catalogue = Arc::new(Catalogue::embedded().expect("the catalogue"));
+    let mut killed = 0;
+    let mut filed = Vec::new();
+    for _ in 0..CASES {
+        let folder = scratch();
+        let desk = open(&catalogue, folder.path());
+        let case = put(&desk);
+        killed += hand_in(&beian, database.as_deref(), &desk, &case, &dice).await;
+        go_on(&beian, database.as_deref(), &desk, &case, &dice).await;
+        filed.push((folder, desk, case));
+    }
+    // Those of before are as they were.
+    let office = begin(&beian, database.as_deref());
+    for (_, desk, case) in &filed {
+        let send = desk.send(case).expect("the rows").expect("a row");
+        holds(&office, desk, &send, &mut Said::default()).await;
+        for upload in desk.book(|book| book.uploads().list(send.id)).expect("the rows") {
+            let id = upload.location.rsplit('/').next().expect("an id");
+            let there = std::fs::read(beian.path("office/uploads").join(id)).expect("it lies there");
+            assert!(there == desk.picture(&upload.picture).expect("a picture"), "{}", upload.slot);
+        }
+    }
+    println!("killed {} times", killed + CASES * STEPS);
+    assert!(killed >= CASES, "hardly ever killed");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn over_a_file_nothing_that_was_acknowledged_is_lost() {
+    killed_again_and_again(None).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn over_a_server_nothing_that_was_acknowledged_is_lost() {
+    let database = tokio::task::spawn_blocking(|| server_process::address("postgres")).await;
+    killed_again_and_again(Some(database.expect("a server"))).await;
+}
