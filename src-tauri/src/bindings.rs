@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
+use desk::attempts::AttemptView;
 use desk::failure::Failure;
+use desk::offices::{OfficeCard, Typed};
 use desk::view::accounts::AccountCard;
 use desk::view::after::{Act, PracticeNote};
 use desk::view::book::{Boot, Saved, SiteAdded, Undone};
 use desk::view::cases::{Begin, CaseCard};
+use desk::view::offices::{Destination, LiesAt, SmsDue};
 use desk::view::papers::{Again, PaperView};
 use desk::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
 use desk::view::tables::{TablesNews, TablesView};
@@ -34,6 +37,7 @@ fn export(to: &Path) {
         AfterView,
         Again,
         Attached,
+        AttemptView,
         Begin,
         BlankCard,
         BlankLine,
@@ -42,10 +46,13 @@ fn export(to: &Path) {
         Boot,
         CaseCard,
         ChecklistItem,
+        Destination,
         EditView,
         ExampleView,
         Failure,
         Language,
+        LiesAt,
+        OfficeCard,
         PageView,
         PaperView,
         PictureFate,
@@ -56,11 +63,13 @@ fn export(to: &Path) {
         Saved,
         ScreenerView,
         SiteAdded,
+        SmsDue,
         TablesNews,
         TablesView,
         TaskList,
         TimelineView,
         TypeList,
+        Typed,
         Undone,
         Value,
         desk::outbox::Progress,

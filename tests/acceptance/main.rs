@@ -1,5 +1,6 @@
 //! Behaviour of the whole, seen from outside: `beian`, called as a script would call it.
 
+mod act;
 mod blank;
 mod blank_hostile;
 mod check;

@@ -1,16 +1,18 @@
 //! Handing in, and what comes after.
 
 use desk::Desk;
+use desk::attempts::AttemptView;
 use desk::book::id::CaseId;
 use desk::book::{Channel, SendRow};
 use desk::channel::Office;
 use desk::clock::now;
-use desk::outbox::Progress;
+use desk::outbox::{Progress, SendError};
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
 use desk::outbox::pace::Real;
 use desk::packet::write_private;
 use desk::view::after::{Act, PracticeNote};
+use desk::view::offices::Destination;
 use filing::approved::AfterView;
 use filing::problem::ProblemView;
 use filing::revocation::{self, Revocation};
@@ -18,6 +20,7 @@ use filing::timeline::{TimelineView, Told};
 use filing::words::Language;
 use tauri::ipc::Channel as Pipe;
 use tauri::{State, Window};
+use tokio_util::sync::CancellationToken;
 
 use super::case_id;
 use crate::app::App;
@@ -27,11 +30,20 @@ use crate::failure::{Answer, Failure};
 pub async fn submit(
     app: State<'_, App>,
     case: String,
-    rehearsal: String,
+    to: Destination,
     progress: Pipe<Progress>,
 ) -> Answer<()> {
-    app.practice.rehearse(&rehearsal).await?;
-    hand_in(&app, &case_id(&case)?, &move |heard| {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let (channel, office) = match to {
+        Destination::Practice { rehearsal } => {
+            app.practice.rehearse(&rehearsal).await?;
+            (Channel::Practice, app.practice.client().await?)
+        }
+        Destination::Office { id } => (Channel::Http, desk.office(&id)?),
+    };
+    let anew = desk.begins_anew(&id, channel, office.address())?;
+    let way = Way { desk: &desk, office: &office, channel, anew };
+    way.hand_in(&app, &id, &move |heard| {
         // A window that is gone hears nothing; the filing goes on.
         let _ = progress.send(heard);
     })
@@ -44,14 +56,21 @@ pub async fn cancel_submit(app: State<'_, App>, case: String) -> Answer<()> {
     Ok(())
 }
 
+/// Asks the office where a case stands, and writes it down. At a portal nobody can be asked.
+#[tauri::command]
+pub async fn ask(app: State<'_, App>, case: String) -> Answer<()> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let asked = |send: &SendRow| send.begun.channel != Channel::Portal && !send.filing_id.is_empty();
+    let Some(send) = desk.send(&id)?.filter(asked) else { return Ok(()) };
+    let office = app.office_of(&desk, &send).await?;
+    Follow { desk: &desk, office: &office }.refresh(&id).await?;
+    app.nudge().await;
+    Ok(())
+}
+
 #[tauri::command]
 pub async fn timeline(app: State<'_, App>, case: String, language: Language) -> Answer<TimelineView> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
-    let asked = |send: SendRow| send.begun.channel != Channel::Portal && !send.filing_id.is_empty();
-    if desk.send(&id)?.is_some_and(asked) {
-        let office = app.practice.client().await?;
-        Follow { desk: &desk, office: &office }.refresh(&id).await?;
-    }
     let send = desk.send(&id)?;
     let practice = send.as_ref().is_some_and(|send| send.begun.channel == Channel::Practice);
     let numbers = send.and_then(|send| send.status).map(|status| status.numbers).unwrap_or_default();
@@ -63,23 +82,28 @@ pub async fn timeline(app: State<'_, App>, case: String, language: Language) -> 
 pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
     if desk.acted_at_portal(&id, &action, now())? {
+        app.nudge().await;
         return Ok(());
     }
-    let office = app.practice.client().await?;
+    let send = desk.send(&id)?.ok_or(SendError::NoFiling)?;
+    let (channel, office) = (send.begun.channel, app.office_of(&desk, &send).await?);
     let follow = Follow { desk: &desk, office: &office };
+    let way = Way { desk: &desk, office: &office, channel, anew: false };
     match action {
         Act::Mail { carrier, tracking_number } => Ok(follow.mail(&id, &carrier, &tracking_number).await?),
         Act::ConfirmSms { principal, code } => Ok(follow.confirm_sms(&id, &principal, &code).await?),
         Act::OpenSite => Ok(follow.open_site(&id).await?),
+        // The clock of somebody else's office is not ours to move, also where nothing is real there.
+        Act::Wait if channel != Channel::Practice => Err(SendError::NotNow.into()),
         Act::Wait => Ok(office.practice_next().await.map(drop)?),
-        Act::SendBackdrop => send_backdrop(&app, &desk, &office, &id).await,
+        Act::SendBackdrop => way.send_backdrop(&app, &id).await,
         Act::RequestBackdrop => Ok(follow.request_backdrop(&id).await?),
         Act::ReportDelivery => Ok(follow.report_delivery(&id).await?),
         Act::ResendSms => Ok(follow.resend_sms(&id).await?),
         Act::Revoke => Ok(follow.revoke(&id).await?),
         Act::Abandon => Ok(follow.abandon(&id).await?),
         Act::Withdraw => Ok(follow.withdraw(&id).await?),
-        Act::Resubmit => hand_in(&app, &id, &|_| ()).await,
+        Act::Resubmit => way.hand_in(&app, &id, &|_| ()).await,
     }
 }
 
@@ -121,29 +145,58 @@ pub async fn after_calendar(
     Ok(Some(file.display().to_string()))
 }
 
-async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + Sync)) -> Answer<()> {
-    let (desk, office) = (app.desk()?, app.practice.client().await?);
-    let stop = app.begin_sending(id);
-    let delivery = Delivery {
-        desk: &desk,
-        office: &office,
-        channel: Channel::Practice,
-        stop: &stop,
-        progress,
-        pace: &Real,
-    };
-    let result = delivery.hand_in(id).await;
-    app.stop_sending(id);
-    Ok(result.map(drop)?)
+/// The way of a case to its office.
+struct Way<'a> {
+    desk: &'a Desk,
+    office: &'a Office,
+    channel: Channel,
+    /// Whether handing in begins a filing of its own.
+    anew: bool,
 }
 
-async fn send_backdrop(app: &App, desk: &Desk, office: &Office, id: &CaseId) -> Answer<()> {
-    let stop = app.begin_sending(id);
-    let delivery =
-        Delivery { desk, office, channel: Channel::Practice, stop: &stop, progress: &|_| (), pace: &Real };
-    let result = delivery.send_later_pictures(id).await;
-    app.stop_sending(id);
-    Ok(result?)
+impl Way<'_> {
+    async fn hand_in(
+        &self,
+        app: &App,
+        id: &CaseId,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Answer<()> {
+        let stop = app.begin_sending(id);
+        let delivery = self.delivery(&stop, progress);
+        let result = match self.anew.then(|| self.begin(&delivery, id)).transpose() {
+            Ok(_) => delivery.hand_in(id).await,
+            Err(error) => Err(error),
+        };
+        app.stop_sending(id);
+        app.nudge().await;
+        Ok(result.map(drop)?)
+    }
+
+    fn begin(&self, delivery: &Delivery<'_>, id: &CaseId) -> Result<SendRow, SendError> {
+        self.desk.let_go(id)?;
+        delivery.begin(id)
+    }
+
+    async fn send_backdrop(&self, app: &App, id: &CaseId) -> Answer<()> {
+        let stop = app.begin_sending(id);
+        let result = self.delivery(&stop, &|_| ()).send_later_pictures(id).await;
+        app.stop_sending(id);
+        Ok(result?)
+    }
+
+    fn delivery<'w>(
+        &'w self,
+        stop: &'w CancellationToken,
+        progress: &'w (dyn Fn(Progress) + Send + Sync),
+    ) -> Delivery<'w> {
+        Delivery { desk: self.desk, office: self.office, channel: self.channel, stop, progress, pace: &Real }
+    }
+}
+
+/// The rounds side by side.
+#[tauri::command]
+pub async fn attempts(app: State<'_, App>, case: String, language: Language) -> Answer<Vec<AttemptView>> {
+    Ok(app.desk()?.attempt_views(&case_id(&case)?, language)?)
 }
 
 #[tauri::command]

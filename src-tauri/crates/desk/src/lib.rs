@@ -15,6 +15,9 @@
 //! | [`portal`] | filing by hand at a provider's portal, and what the portal says |
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
+//! | [`attempts`] | the rounds of a case side by side |
+//! | [`news`] | what is told outside of the window |
+//! | [`offices`] | the filing systems of the book |
 //! | `around` | a case beside the other cases of the book |
 //! | [`scan`] | a signed sheet brought back, straightened and matched to its print |
 //! | [`start`] | beginning a case with what the book knows |
@@ -27,6 +30,7 @@
 //! | [`clock`] | the one place that reads the machine's clock |
 
 mod approved;
+pub mod attempts;
 mod around;
 pub mod blank;
 pub mod book;
@@ -35,6 +39,8 @@ pub mod clock;
 pub mod failure;
 pub mod flat;
 pub mod home;
+pub mod news;
+pub mod offices;
 pub mod open;
 pub mod outbox;
 pub mod packet;

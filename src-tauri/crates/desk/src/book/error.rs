@@ -95,6 +95,9 @@ pub enum BookError {
     /// No such blank in this book.
     #[error("no such blank")]
     NoSuchBlank,
+    /// No such filing system in this book.
+    #[error("no such office")]
+    NoSuchOffice,
     /// No such transmission in this book.
     #[error("no such transmission")]
     NoSuchSend,
@@ -142,6 +145,7 @@ impl BookError {
             Self::NoSuchPicture => "book_no_such_picture",
             Self::NoSuchAttachment => "book_no_such_attachment",
             Self::NoSuchBlank => "book_no_such_blank",
+            Self::NoSuchOffice => "book_no_such_office",
             Self::NoSuchSend => "book_no_such_send",
             Self::NoSuchRevision(_) => "book_no_such_revision",
             Self::BadPath(_) => "book_bad_path",

@@ -9,17 +9,21 @@
 //! | [`packet`] | what is handed in, frozen at one moment |
 //! | [`deliver`] | open, upload, submit |
 //! | `carry` | the pictures, from the byte on that the office holds |
+//! | [`destination`] | whether a case may go to an office, and whether anew |
 //! | `attempt` | one call: counted before it is made, never before the office wants it |
 //! | [`pace`] | whose time, whose chance |
 //! | [`follow`] | fetch what happened, wait as long as nothing can change |
+//! | [`attend`] | watch every office for as long as somebody sits at the desk |
 //! | [`watch`] | ask after everything that is open, as [`poll`](crate::poll) says |
 //! | [`rehearse`] | practice only: play the applicant's part |
 //! | [`timeline`] | what happened, from the rows |
 //! | [`retry`] | how long to wait before trying again |
 
+pub mod attend;
 mod attempt;
 mod carry;
 pub mod deliver;
+pub mod destination;
 pub mod follow;
 pub mod pace;
 pub mod packet;
@@ -118,6 +122,9 @@ pub enum SendError {
     /// The state of the filing does not allow it.
     #[error("not possible in this state")]
     NotNow,
+    /// The case was handed in elsewhere, and has not come to its end there.
+    #[error("handed in elsewhere")]
+    Elsewhere,
     /// The case was never handed in.
     #[error("not handed in")]
     NoFiling,
@@ -144,6 +151,7 @@ impl SendError {
             Self::PictureMissing => "send_picture_missing",
             Self::PhotoMissing => "send_photo_missing",
             Self::NotNow => "send_not_now",
+            Self::Elsewhere => "send_elsewhere",
             Self::NoFiling => "send_no_filing",
             Self::Channel(error) => error.code(),
             Self::Desk(error) => error.code(),

@@ -5,6 +5,7 @@
 //! | [`book`] | the book, and what a change of it came to |
 //! | [`cases`] | the list of cases, and how one begins |
 //! | [`accounts`] | the login accounts |
+//! | [`offices`] | where a case goes, and where it lies |
 //! | [`papers`] | papers and their prints |
 //! | [`pictures`] | pictures in their slots |
 //! | [`after`] | what the timeline's buttons do, and the messages of a rehearsal |
@@ -14,6 +15,7 @@ pub mod accounts;
 pub mod after;
 pub mod book;
 pub mod cases;
+pub mod offices;
 pub mod papers;
 pub mod pictures;
 pub mod tables;

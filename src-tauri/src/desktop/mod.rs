@@ -1,10 +1,19 @@
-//! Dialogs, viewer and printer of the desktop.
+//! Dialogs, viewer, printer, notifications and tray of the desktop.
+//!
+//! | module | what it holds |
+//! | --- | --- |
+//! | `surroundings` | notifications and the tray, where the desktop has them |
+
+mod surroundings;
 
 use std::ffi::OsStr;
 use std::fmt;
+use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use desk::news::Note;
 use desk::tables::pack::EXTENSION;
 use filing::words::Words;
 
@@ -44,6 +53,12 @@ pub trait Desktop: Send + Sync + fmt::Debug {
 
     /// Sends a file to the printer.
     fn print(&self, file: &Path) -> Answer<()>;
+
+    /// Tells the user something outside of the window, where the desktop can.
+    fn notify(&self, note: Note);
+
+    /// Whether the desktop shows icons in a tray.
+    fn has_tray(&self) -> bool;
 }
 
 /// A dialog under way.
@@ -54,8 +69,10 @@ pub fn of_this_computer() -> Box<dyn Desktop> {
     let scripted = Scripted {
         picks: std::env::var("BEIAN_TEST_PICK").ok(),
         save: std::env::var_os("BEIAN_TEST_SAVE").map(PathBuf::from),
+        notes: std::env::var_os("BEIAN_TEST_NOTES").map(PathBuf::from),
     };
-    if scripted.picks.is_some() || scripted.save.is_some() { Box::new(scripted) } else { Box::new(Native) }
+    let wanted = scripted.picks.is_some() || scripted.save.is_some() || scripted.notes.is_some();
+    if wanted { Box::new(scripted) } else { Box::new(Native) }
 }
 
 /// The real one.
@@ -168,6 +185,14 @@ impl Desktop for Native {
         let status = quiet(&mut command).status().map_err(|_| Failure::new("app_no_printer"))?;
         if status.success() { Ok(()) } else { Err(Failure::new("app_no_printer")) }
     }
+
+    fn notify(&self, note: Note) {
+        surroundings::notify(note);
+    }
+
+    fn has_tray(&self) -> bool {
+        surroundings::has_tray()
+    }
 }
 
 /// Gives a file or an address to the program the system has for it.
@@ -186,12 +211,14 @@ fn quiet(command: &mut Command) -> &mut Command {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())
 }
 
-/// Answers its dialogs from the environment; viewer and printer are the real ones.
+/// Answers its dialogs from the environment and writes down what it is told; viewer and printer are the real ones.
 #[derive(Debug)]
 struct Scripted {
     /// Paths, one a line.
     picks: Option<String>,
     save: Option<PathBuf>,
+    /// Where notifications are written, one line of JSON each.
+    notes: Option<PathBuf>,
 }
 
 impl Desktop for Scripted {
@@ -240,5 +267,16 @@ impl Desktop for Scripted {
 
     fn print(&self, file: &Path) -> Answer<()> {
         Native.print(file)
+    }
+
+    fn notify(&self, note: Note) {
+        let Some(path) = &self.notes else { return };
+        let file = OpenOptions::new().create(true).append(true).open(path);
+        // Whoever scripted it sees what is missing.
+        let _ = file.map(|mut file| writeln!(file, "{}", serde_json::json!(note)));
+    }
+
+    fn has_tray(&self) -> bool {
+        false
     }
 }

@@ -1,0 +1,70 @@
+//! What the desktop around the window offers: notifications and a tray. Either may be missing.
+
+use desk::news::Note;
+
+/// Shows a notification, on a thread of its own: a daemon that does not answer holds up nobody. Where there is none,
+/// nothing happens; what is told stands in the window too.
+pub(super) fn notify(note: Note) {
+    let shown = move || {
+        let notification = notify_rust::Notification::new()
+            .appname(&note.title)
+            .summary(&note.title)
+            .body(&note.text)
+            .show();
+        drop(notification);
+    };
+    // A system that gives no thread gives no notification either.
+    let _ = std::thread::Builder::new().spawn(shown);
+}
+
+/// Whether an icon in the tray would be seen. The library that draws it ends the program where it is missing, so it is
+/// looked for first; and without somebody who shows icons a hidden window could never be brought back.
+#[cfg(target_os = "linux")]
+pub(super) fn has_tray() -> bool {
+    linux::library_is_there() && linux::somebody_shows_icons()
+}
+
+#[cfg(not(target_os = "linux"))]
+pub(super) fn has_tray() -> bool {
+    true
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::path::Path;
+
+    use gio::glib::variant::ToVariant as _;
+    use gio::{BusType, Cancellable, DBusCallFlags};
+
+    const LIBRARIES: [&str; 2] = ["libayatana-appindicator3.so.1", "libappindicator3.so.1"];
+    const FOLDERS: [&str; 5] = ["/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64"];
+    /// Who shows icons on behalf of the desktop.
+    const WATCHER: &str = "org.kde.StatusNotifierWatcher";
+    /// Milliseconds until the bus counts as dead.
+    const PATIENCE: i32 = 500;
+
+    pub(super) fn library_is_there() -> bool {
+        let triplet = format!("{}-linux-gnu", std::env::consts::ARCH);
+        let folders = FOLDERS.iter().flat_map(|folder| [Path::new(folder).to_owned(), Path::new(folder).join(&triplet)]);
+        folders.into_iter().any(|folder| LIBRARIES.iter().any(|library| folder.join(library).exists()))
+    }
+
+    pub(super) fn somebody_shows_icons() -> bool {
+        if !has_bus() {
+            return false;
+        }
+        let Ok(bus) = gio::bus_get_sync(BusType::Session, Cancellable::NONE) else { return false };
+        let (name, path) = ("org.freedesktop.DBus", "/org/freedesktop/DBus");
+        let asked = Some(&(WATCHER,).to_variant());
+        let flags = DBusCallFlags::NONE;
+        let call = bus.call_sync(Some(name), path, name, "NameHasOwner", asked, None, flags, PATIENCE, Cancellable::NONE);
+        call.is_ok_and(|answer| answer.child_value(0).get::<bool>() == Some(true))
+    }
+
+    /// Asking for a bus that is not there would start one.
+    fn has_bus() -> bool {
+        let named = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+        let runtime = named("XDG_RUNTIME_DIR").is_some_and(|folder| Path::new(&folder).join("bus").exists());
+        runtime || named("DBUS_SESSION_BUS_ADDRESS").is_some()
+    }
+}
