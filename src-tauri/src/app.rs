@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use desk::Desk;
-use desk::book::{Book, Channel, SendRow};
 use desk::book::error::BookError;
 use desk::book::id::CaseId;
 use desk::book::key::{Passphrase, Unlock, system_store};
+use desk::book::{Book, Channel, SendRow};
 use desk::channel::Office;
 use desk::home::Home;
 use desk::outbox::SendError;

@@ -3,10 +3,7 @@
 
 use std::sync::Arc;
 
-use desk::book::id::CaseId;
-use desk::clock::now;
 use desk::outbox::attend::{Attendant, Heard};
-use serde::Serialize;
 use tauri::{AppHandle, Emitter as _, Manager as _};
 
 use crate::app::App;
@@ -14,11 +11,6 @@ use crate::tray::Tray;
 
 /// The event that the window listens to: something else than the window changed a case.
 const CHANGED: &str = "case-changed";
-
-#[derive(Clone, Debug, Serialize)]
-struct Changed<'a> {
-    case: &'a CaseId,
-}
 
 /// Begins to watch, unless that was begun before. Does nothing while no book is open.
 pub async fn begin(handle: &AppHandle) {
@@ -48,21 +40,13 @@ pub async fn renew(handle: &AppHandle) {
 
 fn hear(handle: &AppHandle, heard: Heard) {
     let app = handle.state::<App>();
-    let (Ok(desk), settings) = (app.desk(), app.settings()) else { return };
+    let Ok(desk) = app.desk() else { return };
+    if let Heard::News { of, .. } = &heard {
+        // A window that is gone hears nothing.
+        of.iter().for_each(|case| drop(handle.emit(CHANGED, serde_json::json!({ "case": case }))));
+    }
     // A book that cannot be read now is told of where somebody looks at it.
-    let notes = match heard {
-        Heard::News { of, moved } => {
-            for case in &of {
-                let _ = handle.emit(CHANGED, Changed { case });
-            }
-            let note = settings.notify.then(|| desk.note_of_news(&moved, settings.language));
-            note.and_then(Result::ok).flatten().into_iter().collect()
-        }
-        Heard::Tick => {
-            let due = settings.notify.then(|| desk.take_reminders(now(), settings.language));
-            due.and_then(Result::ok).unwrap_or_default()
-        }
-    };
+    let notes = desk.notes(&heard, app.settings()).unwrap_or_default();
     notes.into_iter().for_each(|note| app.desktop.notify(note));
     count(handle);
 }

@@ -10,16 +10,12 @@
 //! | `tray` | the icon in the tray |
 //! | `failure` | an error as the window gets it |
 //! | `practice` | the embedded practice filing system |
-//! | `blank_bodies` | what the commands about blanks answer |
 
 #![allow(unreachable_pub)] // a program has no outside
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod app;
 mod attend;
-#[cfg(test)]
-mod bindings;
-mod blank_bodies;
 mod commands;
 mod desktop;
 mod failure;
@@ -65,7 +61,7 @@ fn main() -> ExitCode {
 fn put_icon(handle: &AppHandle) {
     let app = handle.state::<App>();
     let words = app.words(app.settings().language);
-    if let Some(tray) = Tray::put(handle, app.desktop.as_ref(), words) {
+    if let Some(tray) = Tray::put(handle, words) {
         handle.manage(tray);
     }
 }
@@ -75,7 +71,7 @@ fn closing(window: &WebviewWindow, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else { return };
     let app = window.state::<App>();
     let stays = app.settings().stay_in_tray && window.try_state::<Tray>().is_some();
-    if stays && app.desktop.has_tray() && window.hide().is_ok() {
+    if stays && surroundings::has_tray() && window.hide().is_ok() {
         api.prevent_close();
     }
 }

@@ -19,6 +19,7 @@ mod papers;
 mod polling;
 mod press;
 mod print;
+mod rounds;
 mod samples;
 mod scan;
 mod tables;

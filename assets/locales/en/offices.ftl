@@ -56,6 +56,7 @@ office-cancel = Cancel
 office-real = This is a real filing. Your material goes to { $name }, who review it and pass it on to the administration.
 office-submit = Submit to { $name }
 office-lies-at = Filed with { $name }
+office-filing = Their number: { $filing }
 office-lies-practice = { $name } says that it is for practice: review, messages and numbers here are not real.
 office-stale = The latest progress could not be fetched: { $why } Below is what was known last.
 
@@ -63,7 +64,6 @@ attempts-current = This time
 attempts-unsent = Not handed in yet
 attempts-sent = Handed in { $at }
 attempts-came = Came to: { $state }
-attempts-reasons = They said:
 
 codes-lead = The ministry sends a message to these phones. Enter the six digits; this app tells the filing system.
 codes-none = No code is wanted now.

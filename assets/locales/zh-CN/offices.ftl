@@ -56,6 +56,7 @@ office-cancel = 取消
 office-real = 这是真的备案。提交后，材料会传给 { $name }，由对方审核并送管局。
 office-submit = 提交给 { $name }
 office-lies-at = 交给了 { $name }
+office-filing = 对方的编号：{ $filing }
 office-lies-practice = { $name } 说自己是练习用的：这里的审核、短信和备案号都不是真的。
 office-stale = 这次没有问到最新进度：{ $why }下面是上次知道的。
 
@@ -63,7 +64,6 @@ attempts-current = 这一次
 attempts-unsent = 还没交上
 attempts-sent = { $at } 提交
 attempts-came = 结果：{ $state }
-attempts-reasons = 对方说：
 
 codes-lead = 短信由工信部发到下面的手机上。收到后请填六位验证码，由本程序告诉备案系统。
 codes-none = 现在没有要填的验证码。

@@ -6,10 +6,10 @@ use desk::book::id::CaseId;
 use desk::book::{Channel, SendRow};
 use desk::channel::Office;
 use desk::clock::now;
-use desk::outbox::{Progress, SendError};
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
 use desk::outbox::pace::Real;
+use desk::outbox::{Progress, SendError};
 use desk::packet::write_private;
 use desk::view::after::{Act, PracticeNote};
 use desk::view::offices::Destination;
@@ -41,13 +41,9 @@ pub async fn submit(
         }
         Destination::Office { id } => (Channel::Http, desk.office(&id)?),
     };
-    let anew = desk.begins_anew(&id, channel, office.address())?;
-    let way = Way { desk: &desk, office: &office, channel, anew };
-    way.hand_in(&app, &id, &move |heard| {
-        // A window that is gone hears nothing; the filing goes on.
-        let _ = progress.send(heard);
-    })
-    .await
+    // A window that is gone hears nothing; the filing goes on.
+    let hear = move |heard| drop(progress.send(heard));
+    deliver(&app, &id, (&desk, &office, channel), Load::Case(&hear)).await
 }
 
 #[tauri::command]
@@ -63,8 +59,11 @@ pub async fn ask(app: State<'_, App>, case: String) -> Answer<()> {
     let asked = |send: &SendRow| send.begun.channel != Channel::Portal && !send.filing_id.is_empty();
     let Some(send) = desk.send(&id)?.filter(asked) else { return Ok(()) };
     let office = app.office_of(&desk, &send).await?;
-    Follow { desk: &desk, office: &office }.refresh(&id).await?;
-    app.nudge().await;
+    let send = Follow { desk: &desk, office: &office }.refresh(&id).await?.send;
+    // It stands elsewhere now, so when to look again has to be reckoned anew.
+    if send.begun.channel == Channel::Http && send.next_at.is_none() {
+        app.nudge().await;
+    }
     Ok(())
 }
 
@@ -88,7 +87,7 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
     let send = desk.send(&id)?.ok_or(SendError::NoFiling)?;
     let (channel, office) = (send.begun.channel, app.office_of(&desk, &send).await?);
     let follow = Follow { desk: &desk, office: &office };
-    let way = Way { desk: &desk, office: &office, channel, anew: false };
+    let way = (&desk, &office, channel);
     match action {
         Act::Mail { carrier, tracking_number } => Ok(follow.mail(&id, &carrier, &tracking_number).await?),
         Act::ConfirmSms { principal, code } => Ok(follow.confirm_sms(&id, &principal, &code).await?),
@@ -96,14 +95,14 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
         // The clock of somebody else's office is not ours to move, also where nothing is real there.
         Act::Wait if channel != Channel::Practice => Err(SendError::NotNow.into()),
         Act::Wait => Ok(office.practice_next().await.map(drop)?),
-        Act::SendBackdrop => way.send_backdrop(&app, &id).await,
+        Act::SendBackdrop => deliver(&app, &id, way, Load::LaterPictures).await,
         Act::RequestBackdrop => Ok(follow.request_backdrop(&id).await?),
         Act::ReportDelivery => Ok(follow.report_delivery(&id).await?),
         Act::ResendSms => Ok(follow.resend_sms(&id).await?),
         Act::Revoke => Ok(follow.revoke(&id).await?),
         Act::Abandon => Ok(follow.abandon(&id).await?),
         Act::Withdraw => Ok(follow.withdraw(&id).await?),
-        Act::Resubmit => way.hand_in(&app, &id, &|_| ()).await,
+        Act::Resubmit => deliver(&app, &id, way, Load::Case(&|_| ())).await,
     }
 }
 
@@ -145,52 +144,30 @@ pub async fn after_calendar(
     Ok(Some(file.display().to_string()))
 }
 
-/// The way of a case to its office.
-struct Way<'a> {
-    desk: &'a Desk,
-    office: &'a Office,
-    channel: Channel,
-    /// Whether handing in begins a filing of its own.
-    anew: bool,
+/// What is delivered.
+enum Load<'a> {
+    /// The case.
+    Case(&'a (dyn Fn(Progress) + Send + Sync)),
+    /// The pictures that are asked for after the first review.
+    LaterPictures,
 }
 
-impl Way<'_> {
-    async fn hand_in(
-        &self,
-        app: &App,
-        id: &CaseId,
-        progress: &(dyn Fn(Progress) + Send + Sync),
-    ) -> Answer<()> {
-        let stop = app.begin_sending(id);
-        let delivery = self.delivery(&stop, progress);
-        let result = match self.anew.then(|| self.begin(&delivery, id)).transpose() {
-            Ok(_) => delivery.hand_in(id).await,
-            Err(error) => Err(error),
-        };
-        app.stop_sending(id);
-        app.nudge().await;
-        Ok(result.map(drop)?)
-    }
-
-    fn begin(&self, delivery: &Delivery<'_>, id: &CaseId) -> Result<SendRow, SendError> {
-        self.desk.let_go(id)?;
-        delivery.begin(id)
-    }
-
-    async fn send_backdrop(&self, app: &App, id: &CaseId) -> Answer<()> {
-        let stop = app.begin_sending(id);
-        let result = self.delivery(&stop, &|_| ()).send_later_pictures(id).await;
-        app.stop_sending(id);
-        Ok(result?)
-    }
-
-    fn delivery<'w>(
-        &'w self,
-        stop: &'w CancellationToken,
-        progress: &'w (dyn Fn(Progress) + Send + Sync),
-    ) -> Delivery<'w> {
-        Delivery { desk: self.desk, office: self.office, channel: self.channel, stop, progress, pace: &Real }
-    }
+/// Takes something of a case to its office, with a signal that stops it.
+async fn deliver(
+    app: &App,
+    id: &CaseId,
+    (desk, office, channel): (&Desk, &Office, Channel),
+    load: Load<'_>,
+) -> Answer<()> {
+    let stop = app.begin_sending(id);
+    let way = Delivery { desk, office, channel, stop: &stop, progress: &|_| (), pace: &Real };
+    let result = match load {
+        Load::Case(progress) => Delivery { progress, ..way }.hand_in_here(id).await.map(drop),
+        Load::LaterPictures => way.send_later_pictures(id).await,
+    };
+    app.stop_sending(id);
+    app.nudge().await;
+    Ok(result?)
 }
 
 /// The rounds side by side.

@@ -1,8 +1,6 @@
 //! The filing systems of the book, and which of them a case lies at.
 
 use desk::book::id::OfficeId;
-use desk::channel::Office as Client;
-use desk::channel::greet::Greeting;
 use desk::clock::now;
 use desk::offices::{OfficeCard, Typed};
 use desk::view::offices::{LiesAt, SmsDue};
@@ -20,14 +18,14 @@ pub async fn offices(app: State<'_, App>) -> Answer<Vec<OfficeCard>> {
 /// Tries an office that is not entered; whether nothing there is real.
 #[tauri::command]
 pub async fn try_new_office(office: Typed) -> Answer<bool> {
-    greet(&office.client()?).await
+    Ok(office.client()?.greet().await?.practice)
 }
 
 /// Tries an office of the list, and notes what it said of itself.
 #[tauri::command]
 pub async fn try_office(app: State<'_, App>, office: OfficeId) -> Answer<bool> {
     let desk = app.desk()?;
-    let practice = greet(&desk.office(&office)?).await?;
+    let practice = desk.office(&office)?.greet().await?.practice;
     desk.book(|book| book.offices().set_practice(&office, practice))?;
     Ok(practice)
 }
@@ -41,12 +39,7 @@ pub async fn add_office(app: State<'_, App>, office: Typed) -> Answer<OfficeCard
 
 /// Another name, and another token where one is given.
 #[tauri::command]
-pub async fn change_office(
-    app: State<'_, App>,
-    office: OfficeId,
-    name: String,
-    token: String,
-) -> Answer<()> {
+pub async fn change_office(app: State<'_, App>, office: OfficeId, name: String, token: String) -> Answer<()> {
     app.desk()?.change_office(&office, &name, &token)?;
     app.nudge().await;
     Ok(())
@@ -67,9 +60,4 @@ pub async fn lies_at(app: State<'_, App>, case: String) -> Answer<LiesAt> {
 #[tauri::command]
 pub async fn sms_due(app: State<'_, App>, case: String) -> Answer<Vec<SmsDue>> {
     Ok(app.desk()?.sms_due(&case_id(&case)?)?)
-}
-
-async fn greet(office: &Client) -> Answer<bool> {
-    let Greeting { practice } = office.greet().await?;
-    Ok(practice)
 }

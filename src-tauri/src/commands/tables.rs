@@ -42,11 +42,7 @@ pub async fn tables_install(
 }
 
 #[tauri::command]
-pub async fn tables_back(
-    app: State<'_, App>,
-    handle: AppHandle,
-    language: Language,
-) -> Answer<TablesNews> {
+pub async fn tables_back(app: State<'_, App>, handle: AppHandle, language: Language) -> Answer<TablesNews> {
     let tables = Tables::built_in().map_err(|_| Failure::new("app_samples"))?;
     let news = news(&app, &tables, language).await?;
     back(&app.home)?;

@@ -4,13 +4,16 @@
 use filing::problem::Args;
 use filing::reminders::due;
 use filing::state::{Actor, State};
-use filing::words::{Language, message_id};
+use filing::words::{Language, Words, message_id};
 use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::book::id::CaseId;
 use crate::book::{Channel, SendRow, Stage};
+use crate::clock::now;
 use crate::open::{Desk, DeskError};
+use crate::outbox::attend::Heard;
+use crate::settings::Settings;
 
 /// A notification.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -21,7 +24,30 @@ pub struct Note {
     pub text: String,
 }
 
+/// How many cases wait for the applicant, in words; nothing is known of a closed book.
+pub fn waiting_line(words: &Words, waiting: Option<usize>) -> String {
+    match waiting {
+        None => words.plain("tray-locked"),
+        Some(0) => words.plain("tray-none"),
+        Some(count) => words.say("tray-waiting", &Args::from([("count".to_owned(), count.to_string())])),
+    }
+}
+
 impl Desk {
+    /// What the desktop is told of what was heard; nothing where its owner does not want it.
+    ///
+    /// # Errors
+    /// When the book cannot be read or written.
+    pub fn notes(&self, heard: &Heard, settings: Settings) -> Result<Vec<Note>, DeskError> {
+        match heard {
+            _ if !settings.notify => Ok(Vec::new()),
+            Heard::News { moved, .. } => {
+                Ok(self.note_of_news(moved, settings.language)?.into_iter().collect())
+            }
+            Heard::Tick => self.take_reminders(now(), settings.language),
+        }
+    }
+
     /// What is told of cases that moved; nothing when none did.
     ///
     /// # Errors

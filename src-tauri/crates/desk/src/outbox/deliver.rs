@@ -108,10 +108,7 @@ impl Delivery<'_> {
     }
 
     /// Begins a transmission of its own, whatever came before.
-    ///
-    /// # Errors
-    /// [`SendError::Blocked`], or when the book cannot be written.
-    pub fn begin(&self, id: &CaseId) -> Result<SendRow, SendError> {
+    pub(super) fn begin(&self, id: &CaseId) -> Result<SendRow, SendError> {
         let packet = frozen(self.desk, id)?;
         let new = NewSend {
             case: id.clone(),

@@ -4,6 +4,7 @@
 use filing::state::State;
 
 use super::SendError;
+use super::deliver::Delivery;
 use crate::book::id::CaseId;
 use crate::book::{Channel, SendRow, Stage};
 use crate::clock::now;
@@ -30,13 +31,25 @@ impl Desk {
     }
 
     /// Lets go of what was begun at another office and never handed in there.
-    ///
-    /// # Errors
-    /// When the book cannot be written.
-    pub fn let_go(&self, id: &CaseId) -> Result<(), SendError> {
+    fn let_go(&self, id: &CaseId) -> Result<(), SendError> {
         let Some(mut last) = self.send(id)?.filter(never_handed_in) else { return Ok(()) };
         last.stage = Stage::Stopped;
         Ok(self.book(|book| book.sends().update(&last, now()))?)
+    }
+}
+
+impl Delivery<'_> {
+    /// Hands a case in at this office, wherever it was begun before: what was only begun elsewhere is let go, and where
+    /// that is due a filing of its own begins. Called again, it goes on.
+    ///
+    /// # Errors
+    /// [`SendError::Elsewhere`]; as [`Delivery::hand_in`].
+    pub async fn hand_in_here(&self, id: &CaseId) -> Result<SendRow, SendError> {
+        if self.desk.begins_anew(id, self.channel, self.office.address())? {
+            self.desk.let_go(id)?;
+            self.begin(id)?;
+        }
+        self.hand_in(id).await
     }
 }
 

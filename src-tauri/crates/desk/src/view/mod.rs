@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | [`book`] | the book, and what a change of it came to |
 //! | [`cases`] | the list of cases, and how one begins |
+//! | [`blank`] | the provider's own blanks |
 //! | [`accounts`] | the login accounts |
 //! | [`offices`] | where a case goes, and where it lies |
 //! | [`papers`] | papers and their prints |
@@ -13,6 +14,9 @@
 
 pub mod accounts;
 pub mod after;
+#[cfg(test)]
+mod bindings;
+pub mod blank;
 pub mod book;
 pub mod cases;
 pub mod offices;

@@ -35,6 +35,8 @@ pub struct LiesAt {
     pub address: String,
     /// That office, while it is in the list.
     pub office: Option<OfficeCard>,
+    /// The number the office has given it; empty before, and at a portal.
+    pub filing: String,
     /// Whether nothing of it is real.
     pub practice: bool,
 }
@@ -62,7 +64,9 @@ impl Desk {
         let address = http.map(|send| send.begun.office_url.clone()).unwrap_or_default();
         let told = send.as_ref().and_then(|send| send.status.as_ref()).is_some_and(|status| status.practice);
         let office = self.offices()?.into_iter().find(|card| card.address == address);
-        Ok(LiesAt { channel, address, office, practice: told || channel == Some(Channel::Practice) })
+        let filing = http.map(|send| send.filing_id.clone()).unwrap_or_default();
+        let practice = told || channel == Some(Channel::Practice);
+        Ok(LiesAt { channel, address, office, filing, practice })
     }
 
     /// Who still has to answer the administration's message, by the office's last word.

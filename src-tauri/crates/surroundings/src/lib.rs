@@ -1,15 +1,18 @@
-//! What the desktop around the window offers: notifications and a tray. Either may be missing.
+//! What the desktop around the window offers: programs for files and addresses, notifications, a tray. Any of it may be
+//! missing.
 
-use desk::news::Note;
+use std::ffi::OsStr;
+use std::io;
+use std::process::{Command, Stdio};
 
 /// Shows a notification, on a thread of its own: a daemon that does not answer holds up nobody. Where there is none,
 /// nothing happens; what is told stands in the window too.
-pub(super) fn notify(note: Note) {
+pub fn notify(title: String, text: String) {
     let shown = move || {
         let notification = notify_rust::Notification::new()
-            .appname(&note.title)
-            .summary(&note.title)
-            .body(&note.text)
+            .appname(&title)
+            .summary(&title)
+            .body(&text)
             .show();
         drop(notification);
     };
@@ -17,15 +20,33 @@ pub(super) fn notify(note: Note) {
     let _ = std::thread::Builder::new().spawn(shown);
 }
 
+/// Gives a file or an address to the program the system has for it.
+///
+/// # Errors
+/// When there is no such program.
+pub fn hand_over(what: &OsStr) -> io::Result<()> {
+    let opener = if cfg!(windows) {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    let mut command = Command::new(opener);
+    command.arg(what).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().map(drop)
+}
+
 /// Whether an icon in the tray would be seen. The library that draws it ends the program where it is missing, so it is
 /// looked for first; and without somebody who shows icons a hidden window could never be brought back.
 #[cfg(target_os = "linux")]
-pub(super) fn has_tray() -> bool {
+pub fn has_tray() -> bool {
     linux::library_is_there() && linux::somebody_shows_icons()
 }
 
+/// Whether an icon in the tray would be seen: these systems have one.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn has_tray() -> bool {
+pub fn has_tray() -> bool {
     true
 }
 
