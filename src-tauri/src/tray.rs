@@ -8,7 +8,6 @@ use tauri::tray::TrayIconBuilder;
 use tauri::{AppHandle, Manager as _, Wry};
 
 /// The icon with its menu.
-#[derive(Debug)]
 pub struct Tray {
     show: MenuItem<Wry>,
     waiting: MenuItem<Wry>,

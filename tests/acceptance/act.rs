@@ -40,7 +40,13 @@ fn inbox(told: &Value) -> Vec<(String, String)> {
     all.iter().map(|one| (text(&one["principal"]), text(&one["code"]))).collect()
 }
 
-fn one_step(beian: &Beian, case: &str, verb: &str, told: &Value, codes: &[(String, String)]) -> Option<Value> {
+fn one_step(
+    beian: &Beian,
+    case: &str,
+    verb: &str,
+    told: &Value,
+    codes: &[(String, String)],
+) -> Option<Value> {
     let done = match verb {
         "mail" => act(beian, case, &["mail", "--carrier", "sf", "--number", "SF1385628716739"]),
         "sms" => {
@@ -99,11 +105,11 @@ fn what_an_office_does_not_allow_is_refused_with_what_can_be_done_instead() {
     assert_eq!(act(&beian, case, &["list"]).ended(2).json()["errors"][0]["code"], "cli_no_book");
     beian.call(["file", case, "--channel", "practice", "--json"]).ended(0);
     let told = act(&beian, case, &["list"]).ended(0).json();
-    let early = act(&beian, case, &["mail", "--carrier", "SF", "--number", "SF1385628716739"]).ended(2).json();
+    let early =
+        act(&beian, case, &["mail", "--carrier", "SF", "--number", "SF1385628716739"]).ended(2).json();
     assert_eq!(early["errors"][0]["code"], "cli_act_not_now");
     let fix = early["errors"][0]["suggestion"].as_str().expect("a fix");
-    let allowed: Vec<String> =
-        strings(&told["allowed"]).into_iter().filter(|verb| verb != "wait").collect();
+    let allowed: Vec<String> = strings(&told["allowed"]).into_iter().filter(|verb| verb != "wait").collect();
     assert!(allowed.iter().all(|verb| fix.contains(verb.as_str())), "{fix} {allowed:?}");
     // By its id it is the same case.
     let id = told["case"].as_str().expect("an id");
@@ -128,19 +134,27 @@ async fn two_offices_have_the_same_case_and_each_goes_on_by_itself() {
     let case = text(&file);
     let file_at = |office: &OpenOffice| {
         let token = text(&office.token_file).to_owned();
-        let args = ["file", case, "--channel", "http", "--office", &office.address, "--token-file", &token];
+        let args = [
+            "file",
+            case,
+            "--channel",
+            "http",
+            "--office",
+            office.address.as_str(),
+            "--token-file",
+            token.as_str(),
+        ];
         beian.call(args.into_iter().chain(["--json"])).ended(0).json()
     };
     let (first, second) = (file_at(&one), file_at(&two));
     assert_ne!(first["filing"], second["filing"]);
     let at = |office: &OpenOffice, what: &[&str]| {
-        let place = ["--office", &office.address, "--token-file", text(&office.token_file)];
+        let place = ["--office", office.address.as_str(), "--token-file", text(&office.token_file)];
         act(&beian, case, &what.iter().copied().chain(place).collect::<Vec<_>>())
     };
     assert_eq!(act(&beian, case, &["list"]).ended(2).json()["errors"][0]["code"], "cli_act_several");
     // The token of the one is not known at the other.
-    let strange =
-        ["list", "--office", &one.address, "--token-file", text(&two.token_file)];
+    let strange = ["list", "--office", one.address.as_str(), "--token-file", text(&two.token_file)];
     assert_eq!(act(&beian, case, &strange).ended(1).json()["errors"][0]["code"], "channel_not_allowed");
     // Its clock is not ours to move.
     assert_eq!(at(&one, &["wait"]).ended(2).json()["errors"][0]["code"], "send_not_now");

@@ -31,7 +31,8 @@ fn delivery<'a>(desk: &'a Desk, office: &'a Client, stop: &'a CancellationToken)
 
 /// Works on something, and is gone at the given moment of waiting. True when it came to its end before.
 async fn until_killed<T>(work: impl Future<Output = T>, moment: usize) -> bool {
-    let (mut work, mut left) = (pin!(work), moment);
+    let mut work = pin!(work);
+    let mut left = moment;
     std::future::poll_fn(|context| match work.as_mut().poll(context) {
         Poll::Ready(_) => Poll::Ready(true),
         Poll::Pending if left == 0 => Poll::Ready(false),
@@ -80,7 +81,11 @@ async fn a_second_round_killed_anywhere_is_one_filing_with_both_rounds_side_by_s
 
         let desk = open(&catalogue, &place);
         let second = delivery(&desk, &client, &stop).hand_in(&id).await.expect("handed in again");
-        assert_eq!((second.filing_id.as_str(), second.round), (first.filing_id.as_str(), 2), "moment {moment}");
+        assert_eq!(
+            (second.filing_id.as_str(), second.round),
+            (first.filing_id.as_str(), 2),
+            "moment {moment}"
+        );
         Follow { desk: &desk, office: &client }.refresh(&id).await.expect("an answer");
         let events = client.events(&second.filing_id, 0).await.expect("events");
         let times = events.iter().filter(|event| event.to == State::Submitted).count();

@@ -9,7 +9,7 @@ use tests::office::OpenOffice;
 use tests::window::{App, Start};
 
 use crate::refused::mend;
-use crate::screens::in_both_languages;
+use crate::screens::{Look, in_both_languages, set, wear};
 use crate::steps::{PASSPHRASE, create_book, sample_case, section, unlock};
 
 /// More steps than any way through has.
@@ -80,7 +80,11 @@ async fn enter(app: &App, office: &OpenOffice) {
     app.click("[data-action=office-save]").await;
     app.find("[data-offices='1'] [data-office-row].chosen").await;
     let shown = "return document.documentElement.outerHTML.includes(arguments[0])";
-    assert_eq!(app.script(shown, vec![json!(office.token())]).await, json!(false), "the token is shown again");
+    assert_eq!(
+        app.script(shown, vec![json!(office.token())]).await,
+        json!(false),
+        "the token is shown again"
+    );
 }
 
 /// Does what the timeline offers until a state is reached; what was done. Where it offers nothing, the office's clock
@@ -173,8 +177,10 @@ async fn news_of_an_office_are_told_outside_of_the_window_without_a_name() {
     let passphrase = beian.path("passphrase");
     std::fs::write(&passphrase, PASSPHRASE).expect("a passphrase file");
     let text = |path: &Path| path.to_str().expect("plain letters").to_owned();
-    let args = ["file".to_owned(), text(&sample("first-filing-app")), "--channel".to_owned(), "http".to_owned()];
-    let there = ["--office".to_owned(), office.address.clone(), "--token-file".to_owned(), text(&office.token_file)];
+    let args =
+        ["file".to_owned(), text(&sample("first-filing-app")), "--channel".to_owned(), "http".to_owned()];
+    let there =
+        ["--office".to_owned(), office.address.clone(), "--token-file".to_owned(), text(&office.token_file)];
     let with = ["--passphrase-file".to_owned(), text(&passphrase)];
     beian.call(args.iter().chain(&there).chain(&with)).ended(0);
     office.next().await;
@@ -201,4 +207,53 @@ async fn told(notes: &Path) -> String {
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
     panic!("nobody was told")
+}
+
+/// The new screens in dark colours, small, and with large text: `./dev test --test window -- --ignored offices_in_every_look`.
+#[tokio::test]
+#[ignore = "makes pictures to be looked at"]
+async fn offices_in_every_look() {
+    let (home, beian) = (TempDir::new().expect("a scratch folder"), Beian::default());
+    let office = OpenOffice::start(&beian, "office", "two_mistakes");
+    let start = Start { pick: vec![home.path().join("picked.jpg")], ..Start::in_folder(home.path()) };
+    let app = App::start(&start).await;
+    create_book(&app).await;
+    sample_case(&app, "paper").await;
+    section(&app, "submit").await;
+    app.click("[data-channel=http]").await;
+    every_look(&app, "look-form", "[data-office=form]").await;
+    enter(&app, &office).await;
+    app.click("[data-action=office-change]").await;
+    every_look(&app, "look-chosen", "[data-offices]").await;
+    app.click("[data-action=continue]").await;
+    app.find("main[data-page='progress.timeline'] [data-state]").await;
+    every_look(&app, "look-handed-in", "[data-lies-at]").await;
+    until(&app, &office, "needs_fix").await;
+    mend(&app, &start.pick[0]).await;
+    mend(&app, &start.pick[0]).await;
+    app.click("[data-turn=yours] [data-action=resubmit]").await;
+    app.find("[data-attempts='2']").await;
+    app.script("document.querySelector('.attempts details').open = true", Vec::new()).await;
+    every_look(&app, "look-attempts", "[data-attempts]").await;
+    app.click("[data-action=settings]").await;
+    app.screenshot("look-settings").await;
+    app.close().await;
+}
+
+async fn every_look(app: &App, name: &str, place: &str) {
+    let show = async |what: &str| {
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+        app.script(scroll, vec![json!(place)]).await;
+        app.screenshot(&format!("{name}-{what}")).await;
+    };
+    for (language, theme) in [("en", "dark"), ("zh-CN", "dark"), ("zh-CN", "light")] {
+        wear(app, Look { language, theme }).await;
+        show(&format!("{language}-{theme}")).await;
+    }
+    app.resize(900, 600).await;
+    show("small").await;
+    app.resize(1440, 860).await;
+    set(app, &[("text_scale", "200")]).await;
+    show("large").await;
+    set(app, &[("text_scale", "100")]).await;
 }

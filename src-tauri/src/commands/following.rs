@@ -20,7 +20,6 @@ use filing::timeline::{TimelineView, Told};
 use filing::words::Language;
 use tauri::ipc::Channel as Pipe;
 use tauri::{State, Window};
-use tokio_util::sync::CancellationToken;
 
 use super::case_id;
 use crate::app::App;

@@ -30,8 +30,8 @@
 //! | [`clock`] | the one place that reads the machine's clock |
 
 mod approved;
-pub mod attempts;
 mod around;
+pub mod attempts;
 pub mod blank;
 pub mod book;
 pub mod channel;

@@ -261,7 +261,9 @@ mod tests {
 
     #[test]
     fn what_is_no_address_or_encrypts_nothing_is_refused() {
-        for text in ["", "  ", "ftp://office.example.cn", "https://", "https://u:p@office.example.cn", "javascript:1"] {
+        for text in
+            ["", "  ", "ftp://office.example.cn", "https://", "https://u:p@office.example.cn", "javascript:1"]
+        {
             assert_eq!(code(text), "office_bad_address", "{text}");
         }
         assert_eq!(code("https://office.example.cn/?token=1"), "office_bad_address");

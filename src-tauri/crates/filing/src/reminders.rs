@@ -144,7 +144,8 @@ fn within_days(catalogue: &Catalogue, start: Timestamp, ends: Timestamp) -> Vec<
     let days = notices.filter_map(|timer| catalogue.deadlines.get(timer)).map(|notice| {
         start.checked_add(SignedDuration::from_hours(24 * i64::from(notice.length))).unwrap_or(ends)
     });
-    let mut moments: Vec<Timestamp> = days.chain([ends - SignedDuration::from_hours(24)]).map(morning).collect();
+    let mut moments: Vec<Timestamp> =
+        days.chain([ends - SignedDuration::from_hours(24)]).map(morning).collect();
     moments.retain(|at| *at > start && *at < ends);
     moments.sort();
     moments.dedup();
@@ -169,7 +170,8 @@ mod tests {
     }
 
     fn happened(states: &[(&str, State)]) -> Vec<Happened> {
-        let one = |(when, state): &(&str, State)| Happened { at: at(when), state: *state, actor: Actor::System };
+        let one =
+            |(when, state): &(&str, State)| Happened { at: at(when), state: *state, actor: Actor::System };
         states.iter().map(one).collect()
     }
 

@@ -9,11 +9,8 @@ use std::process::{Command, Stdio};
 /// nothing happens; what is told stands in the window too.
 pub fn notify(title: String, text: String) {
     let shown = move || {
-        let notification = notify_rust::Notification::new()
-            .appname(&title)
-            .summary(&title)
-            .body(&text)
-            .show();
+        let notification =
+            notify_rust::Notification::new().appname(&title).summary(&title).body(&text).show();
         drop(notification);
     };
     // A system that gives no thread gives no notification either.
@@ -66,7 +63,9 @@ mod linux {
 
     pub(super) fn library_is_there() -> bool {
         let triplet = format!("{}-linux-gnu", std::env::consts::ARCH);
-        let folders = FOLDERS.iter().flat_map(|folder| [Path::new(folder).to_owned(), Path::new(folder).join(&triplet)]);
+        let folders = FOLDERS
+            .iter()
+            .flat_map(|folder| [Path::new(folder).to_owned(), Path::new(folder).join(&triplet)]);
         folders.into_iter().any(|folder| LIBRARIES.iter().any(|library| folder.join(library).exists()))
     }
 
@@ -76,9 +75,10 @@ mod linux {
         }
         let Ok(bus) = gio::bus_get_sync(BusType::Session, Cancellable::NONE) else { return false };
         let (name, path) = ("org.freedesktop.DBus", "/org/freedesktop/DBus");
-        let asked = Some(&(WATCHER,).to_variant());
-        let flags = DBusCallFlags::NONE;
-        let call = bus.call_sync(Some(name), path, name, "NameHasOwner", asked, None, flags, PATIENCE, Cancellable::NONE);
+        let asked = (WATCHER,).to_variant();
+        let (flags, none) = (DBusCallFlags::NONE, Cancellable::NONE);
+        let call =
+            bus.call_sync(Some(name), path, name, "NameHasOwner", Some(&asked), None, flags, PATIENCE, none);
         call.is_ok_and(|answer| answer.child_value(0).get::<bool>() == Some(true))
     }
 

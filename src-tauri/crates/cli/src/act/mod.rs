@@ -49,9 +49,9 @@ fn client(desk: &Desk, send: &SendRow, args: &args::Act) -> Outcome<Client> {
     let address = &send.begun.office_url;
     let client = match &args.token_file {
         Some(file) => Client::new(address, token(file)?)?,
-        None => desk.office_at(address).map_err(|_| {
-            Failure::refused("cli_missing").with("option", "--token-file <FILE>")
-        })?,
+        None => desk
+            .office_at(address)
+            .map_err(|_| Failure::refused("cli_missing").with("option", "--token-file <FILE>"))?,
     };
     match &args.office {
         Some(named) if Client::new(named, "-")?.address() != client.address() => {

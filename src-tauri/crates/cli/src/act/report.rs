@@ -40,7 +40,11 @@ pub(super) fn tell(step: &Step<'_>, inbox: Vec<PracticeMessage>) -> Outcome<()> 
         allowed.push("wait");
     }
     let told = Told { report, case: step.case.to_string(), allowed, sms_due, inbox };
-    if setting.json { out::json(&told)? } else { out::lines(&in_lines(setting, &told))? }
+    if setting.json {
+        out::json(&told)?
+    } else {
+        out::lines(&in_lines(setting, &told))?
+    }
     Ok(())
 }
 

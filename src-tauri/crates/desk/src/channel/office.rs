@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use filing::contract::{
-    Deregistration, Event, Events, FilingStatus, Mailing, NewFiling, PracticeClock, PracticeMessage, ProblemDetails,
-    SmsConfirmation, Submission,
+    Deregistration, Event, Events, FilingStatus, Mailing, NewFiling, PracticeClock, PracticeMessage,
+    ProblemDetails, SmsConfirmation, Submission,
 };
 use reqwest::header::{CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION};
 use reqwest::redirect::Policy;

@@ -48,7 +48,12 @@ fn by_words(text: &str) -> Option<Trouble> {
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     if has(&["certificate", "tls", "handshake", "corrupt message", "invalid peer", "received fatal alert"]) {
         Some(Trouble::Insecure)
-    } else if has(&["name or service not known", "nodename nor servname", "no such host", "no address associated"]) {
+    } else if has(&[
+        "name or service not known",
+        "nodename nor servname",
+        "no such host",
+        "no address associated",
+    ]) {
         Some(Trouble::NoSuchHost)
     } else {
         None
@@ -65,7 +70,8 @@ mod tests {
         assert_eq!(of(ErrorKind::ConnectionRefused.into()), Trouble::NobodyThere);
         assert_eq!(of(ErrorKind::NetworkUnreachable.into()), Trouble::Offline);
         assert_eq!(of(io::Error::other("invalid peer certificate: Expired")), Trouble::Insecure);
-        let resolver = |text: &str| of(io::Error::other(format!("failed to lookup address information: {text}")));
+        let resolver =
+            |text: &str| of(io::Error::other(format!("failed to lookup address information: {text}")));
         assert_eq!(resolver("Name or service not known"), Trouble::NoSuchHost);
         assert_eq!(resolver("Temporary failure in name resolution"), Trouble::Offline);
     }

@@ -46,7 +46,8 @@ impl Follow<'_> {
         if let Some(status) = seen.status {
             self.take(&send, status, seen.etag).await?;
         }
-        let send = self.desk.book(|book| book.sends().revise(send.id, now(), |row| row.last_error.clear()))?;
+        let send =
+            self.desk.book(|book| book.sends().revise(send.id, now(), |row| row.last_error.clear()))?;
         Ok(Refreshed { send, wait: seen.retry_after.unwrap_or(LEAST_WAIT).clamp(LEAST_WAIT, MOST_WAIT) })
     }
 

@@ -19,8 +19,8 @@
 //! | [`timeline`] | what happened, from the rows |
 //! | [`retry`] | how long to wait before trying again |
 
-pub mod attend;
 mod attempt;
+pub mod attend;
 mod carry;
 pub mod deliver;
 pub mod destination;
