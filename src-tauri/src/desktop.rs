@@ -1,10 +1,13 @@
-//! Dialogs, viewer and printer of the desktop.
+//! Dialogs, viewer, printer, notifications and tray of the desktop.
 
 use std::ffi::OsStr;
 use std::fmt;
+use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use desk::news::Note;
 use desk::tables::pack::EXTENSION;
 use filing::words::Words;
 
@@ -47,6 +50,9 @@ pub trait Desktop: Send + Sync + fmt::Debug {
 
     /// Sends a file to the printer.
     fn print(&self, file: &Path) -> Answer<()>;
+
+    /// Tells the user something outside of the window, where the desktop can.
+    fn notify(&self, note: Note);
 }
 
 /// A dialog under way.
@@ -57,8 +63,10 @@ pub fn of_this_computer() -> Box<dyn Desktop> {
     let scripted = Scripted {
         picks: std::env::var("BEIAN_TEST_PICK").ok(),
         save: std::env::var_os("BEIAN_TEST_SAVE").map(PathBuf::from),
+        notes: std::env::var_os("BEIAN_TEST_NOTES").map(PathBuf::from),
     };
-    if scripted.picks.is_some() || scripted.save.is_some() { Box::new(scripted) } else { Box::new(Native) }
+    let wanted = scripted.picks.is_some() || scripted.save.is_some() || scripted.notes.is_some();
+    if wanted { Box::new(scripted) } else { Box::new(Native) }
 }
 
 /// The real one.
@@ -67,14 +75,13 @@ struct Native;
 
 impl Desktop for Native {
     fn pick_pictures(&self, window: &tauri::Window, words: &Words) -> Dialog<Vec<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-pick-pictures"))
-            .add_filter(
-                words.plain("dialog-pictures"),
-                &["jpg", "jpeg", "png", "webp", "heic", "heif", "pdf"],
-            )
-            .pick_files();
+        let dialog = ask(
+            window,
+            words.plain("dialog-pick-pictures"),
+            words.plain("dialog-pictures"),
+            &["jpg", "jpeg", "png", "webp", "heic", "heif", "pdf"],
+        )
+        .pick_files();
         Box::pin(async move {
             let files = dialog.await.unwrap_or_default();
             files.iter().map(|file| file.path().to_owned()).collect()
@@ -82,10 +89,7 @@ impl Desktop for Native {
     }
 
     fn pick_pack(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-pick-pack"))
-            .add_filter(words.plain("dialog-packs"), &[EXTENSION])
+        let dialog = ask(window, words.plain("dialog-pick-pack"), words.plain("dialog-packs"), &[EXTENSION])
             .pick_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
@@ -100,69 +104,58 @@ impl Desktop for Native {
     }
 
     fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-pick-blank"))
-            .add_filter(words.plain("dialog-blanks"), &["pdf", "jpg", "jpeg", "png", "webp", "heic", "heif"])
-            .pick_file();
+        let dialog = ask(
+            window,
+            words.plain("dialog-pick-blank"),
+            words.plain("dialog-blanks"),
+            &["pdf", "jpg", "jpeg", "png", "webp", "heic", "heif"],
+        )
+        .pick_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn pick_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-pick-placement"))
-            .add_filter(words.plain("dialog-placements"), &["json"])
-            .pick_file();
+        let dialog =
+            ask(window, words.plain("dialog-pick-placement"), words.plain("dialog-placements"), &["json"])
+                .pick_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn save_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-save-placement"))
-            .set_file_name("placement.json")
-            .add_filter(words.plain("dialog-placements"), &["json"])
-            .save_file();
+        let dialog =
+            ask(window, words.plain("dialog-save-placement"), words.plain("dialog-placements"), &["json"])
+                .set_file_name("placement.json")
+                .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn save_pdf(&self, window: &tauri::Window, words: &Words, name: &str) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-save-paper"))
+        let dialog = ask(window, words.plain("dialog-save-paper"), "PDF".to_owned(), &["pdf"])
             .set_file_name(name)
-            .add_filter("PDF", &["pdf"])
             .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn save_packet(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("portal-packet"))
+        let dialog = ask(window, words.plain("portal-packet"), "ZIP".to_owned(), &["zip"])
             .set_file_name("packet.zip")
-            .add_filter("ZIP", &["zip"])
             .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn save_calendar(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("calendar-name"))
+        let dialog = ask(window, words.plain("calendar-name"), "iCalendar".to_owned(), &["ics"])
             .set_file_name("beian.ics")
-            .add_filter("iCalendar", &["ics"])
             .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn open(&self, file: &Path) -> Answer<()> {
-        hand_over(file.as_os_str(), "app_no_viewer")
+        surroundings::hand_over(file.as_os_str()).map_err(|_| Failure::new("app_no_viewer"))
     }
 
     fn browse(&self, address: &str) -> Answer<()> {
-        hand_over(OsStr::new(address), "app_no_browser")
+        surroundings::hand_over(OsStr::new(address)).map_err(|_| Failure::new("app_no_browser"))
     }
 
     fn print(&self, file: &Path) -> Answer<()> {
@@ -180,30 +173,29 @@ impl Desktop for Native {
         let status = quiet(&mut command).status().map_err(|_| Failure::new("app_no_printer"))?;
         if status.success() { Ok(()) } else { Err(Failure::new("app_no_printer")) }
     }
+
+    fn notify(&self, note: Note) {
+        surroundings::notify(note.title, note.text);
+    }
 }
 
-/// Gives a file or an address to the program the system has for it.
-fn hand_over(what: &OsStr, otherwise: &str) -> Answer<()> {
-    let opener = if cfg!(windows) {
-        "explorer"
-    } else if cfg!(target_os = "macos") {
-        "open"
-    } else {
-        "xdg-open"
-    };
-    quiet(Command::new(opener).arg(what)).spawn().map(drop).map_err(|_| Failure::new(otherwise))
+/// A dialog over the window, for files of some kinds.
+fn ask(window: &tauri::Window, title: String, kind: String, extensions: &[&str]) -> rfd::AsyncFileDialog {
+    rfd::AsyncFileDialog::new().set_parent(window).set_title(title).add_filter(kind, extensions)
 }
 
 fn quiet(command: &mut Command) -> &mut Command {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())
 }
 
-/// Answers its dialogs from the environment; viewer and printer are the real ones.
+/// Answers its dialogs from the environment and writes down what it is told; viewer and printer are the real ones.
 #[derive(Debug)]
 struct Scripted {
     /// Paths, one a line.
     picks: Option<String>,
     save: Option<PathBuf>,
+    /// Where notifications are written, one line of JSON each.
+    notes: Option<PathBuf>,
 }
 
 impl Desktop for Scripted {
@@ -256,5 +248,12 @@ impl Desktop for Scripted {
 
     fn print(&self, file: &Path) -> Answer<()> {
         Native.print(file)
+    }
+
+    fn notify(&self, note: Note) {
+        let Some(path) = &self.notes else { return };
+        let file = OpenOptions::new().create(true).append(true).open(path);
+        // Whoever scripted it sees what is missing.
+        let _ = file.map(|mut file| writeln!(file, "{}", serde_json::json!(note)));
     }
 }

@@ -1,5 +1,6 @@
 //! Behaviour of the whole, seen from outside: `beian`, called as a script would call it.
 
+mod act;
 mod blank;
 mod blank_hostile;
 mod check;
@@ -19,6 +20,7 @@ mod papers;
 mod polling;
 mod press;
 mod print;
+mod rounds;
 mod samples;
 mod scan;
 mod strangers;

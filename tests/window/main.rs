@@ -8,6 +8,7 @@ mod blank;
 mod dialog;
 mod filing;
 mod follow;
+mod http;
 mod keyboard;
 mod kill;
 mod need;

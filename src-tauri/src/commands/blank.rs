@@ -9,8 +9,8 @@ use tauri::{State, Window};
 
 use super::case_id;
 use crate::app::App;
-use crate::blank_bodies::{BlankCard, BlankLine, BlankLook, BlankView};
 use crate::failure::{Answer, Failure};
+use desk::view::blank::{BlankCard, BlankLine, BlankLook, BlankView};
 
 #[tauri::command]
 pub async fn blanks(app: State<'_, App>) -> Answer<Vec<BlankCard>> {

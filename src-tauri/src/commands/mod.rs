@@ -6,6 +6,7 @@ mod book;
 mod cases;
 mod following;
 mod need;
+mod offices;
 mod papers;
 mod pictures;
 mod portal;
@@ -92,6 +93,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         blank::load_placement,
         following::submit,
         following::cancel_submit,
+        following::ask,
+        following::attempts,
         following::timeline,
         following::act,
         following::practice_inbox,
@@ -99,6 +102,13 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         following::after,
         following::after_page,
         following::after_calendar,
+        offices::offices,
+        offices::try_new_office,
+        offices::try_office,
+        offices::add_office,
+        offices::change_office,
+        offices::remove_office,
+        offices::lies_at,
         tables::tables_show,
         tables::tables_choose,
         tables::tables_check,

@@ -71,10 +71,14 @@ pub async fn portal_says(
     let (desk, id) = (app.desk()?, case_id(&case)?);
     let heard = text.as_ref().map(|text| desk.portal_hear(&id, text)).transpose()?;
     let findings = heard.map(|heard| heard.findings).unwrap_or_default();
-    Ok(desk.portal_says(&id, &Told { state, at: now(), text, findings, confirmed }).map(drop)?)
+    desk.portal_says(&id, &Told { state, at: now(), text, findings, confirmed })?;
+    app.nudge().await;
+    Ok(())
 }
 
 #[tauri::command]
 pub async fn portal_undo(app: State<'_, App>, case: String) -> Answer<()> {
-    Ok(app.desk()?.portal_undo(&case_id(&case)?).map(drop)?)
+    app.desk()?.portal_undo(&case_id(&case)?)?;
+    app.nudge().await;
+    Ok(())
 }

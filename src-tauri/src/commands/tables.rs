@@ -6,9 +6,10 @@ use std::sync::Arc;
 use desk::tables::{Proposed, Tables, back, install, propose, years};
 use desk::view::tables::{self as view, TablesNews, TablesView, YearView};
 use filing::words::Language;
-use tauri::{State, Window};
+use tauri::{AppHandle, State, Window};
 
 use crate::app::App;
+use crate::attend;
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
@@ -27,19 +28,26 @@ pub async fn tables_check(app: State<'_, App>, path: PathBuf, language: Language
 }
 
 #[tauri::command]
-pub async fn tables_install(app: State<'_, App>, path: PathBuf, language: Language) -> Answer<TablesNews> {
+pub async fn tables_install(
+    app: State<'_, App>,
+    handle: AppHandle,
+    path: PathBuf,
+    language: Language,
+) -> Answer<TablesNews> {
     let proposed = proposed(&app, &path)?;
     let news = news(&app, &proposed.tables(), language).await?;
     app.turn_to(install(&app.home, app.tables(), &proposed)?);
+    attend::renew(&handle).await;
     Ok(news)
 }
 
 #[tauri::command]
-pub async fn tables_back(app: State<'_, App>, language: Language) -> Answer<TablesNews> {
+pub async fn tables_back(app: State<'_, App>, handle: AppHandle, language: Language) -> Answer<TablesNews> {
     let tables = Tables::built_in().map_err(|_| Failure::new("app_samples"))?;
     let news = news(&app, &tables, language).await?;
     back(&app.home)?;
     app.turn_to(tables);
+    attend::renew(&handle).await;
     Ok(news)
 }
 

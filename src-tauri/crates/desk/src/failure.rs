@@ -3,6 +3,7 @@
 
 use crate::book::error::BookError;
 use crate::channel::ChannelError;
+use crate::offices::OfficeError;
 use crate::open::DeskError;
 use crate::outbox::SendError;
 use crate::portal::PortalError;
@@ -59,6 +60,12 @@ impl From<SendError> for Failure {
 impl From<ChannelError> for Failure {
     fn from(error: ChannelError) -> Self {
         SendError::from(error).into()
+    }
+}
+
+impl From<OfficeError> for Failure {
+    fn from(error: OfficeError) -> Self {
+        Self { code: error.code().to_owned(), args: error.args(), detail: None }
     }
 }
 

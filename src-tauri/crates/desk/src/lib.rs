@@ -16,6 +16,9 @@
 //! | [`told`] | what the applicant tells of a step, what is kept of it, and the timeline of it all |
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
+//! | [`attempts`] | the rounds of a case side by side |
+//! | [`news`] | what is told outside of the window |
+//! | [`offices`] | the filing systems of the book |
 //! | `around` | a case beside the other cases of the book |
 //! | [`scan`] | a signed sheet brought back, straightened and matched to its print |
 //! | [`start`] | beginning a case with what the book knows |
@@ -29,6 +32,7 @@
 
 mod approved;
 mod around;
+pub mod attempts;
 pub mod blank;
 pub mod book;
 pub mod channel;
@@ -36,6 +40,8 @@ pub mod clock;
 pub mod failure;
 pub mod flat;
 pub mod home;
+pub mod news;
+pub mod offices;
 pub mod open;
 pub mod outbox;
 pub mod packet;

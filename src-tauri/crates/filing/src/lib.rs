@@ -22,6 +22,7 @@
 //! | [`parcel`] | a parcel on its way, and what its number looks like |
 //! | [`overdue`] | when the other side takes too long, with a letter to support |
 //! | [`approved`], [`calendar`] | after approval: footer, tasks, letters; and every date as an iCalendar file |
+//! | [`reminders`] | which deadlines of the applicant come near |
 //! | [`revocation`] | how an application can be taken back |
 //! | [`submission`] | the answers that are handed in, in normal form |
 //! | [`explain`] | what a pasted message says: which state, which reason, which field |
@@ -45,6 +46,7 @@ pub mod paper;
 pub mod parcel;
 pub mod problem;
 pub mod province;
+pub mod reminders;
 pub mod revocation;
 #[cfg(test)]
 mod sample;

@@ -89,12 +89,14 @@ export const loadPlacement = () => invoke<T.Template | null>('load_placement')
 /** What the practice filing system may be asked to rehearse. */
 export const rehearsals = ['smooth', 'two_mistakes', 'ca_refusal', 'sms_trouble'] as const
 export type Rehearsal = (typeof rehearsals)[number]
-export function submit(id: string, rehearsal: Rehearsal, hear: (progress: T.Progress) => void) {
+export function submit(id: string, to: T.Destination, hear: (progress: T.Progress) => void) {
   const progress = new Channel<T.Progress>(hear)
-  return invoke<null>('submit', { case: id, rehearsal, progress })
+  return invoke<null>('submit', { case: id, to, progress })
 }
 export const cancelSubmit = (id: string) => invoke<null>('cancel_submit', { case: id })
 
+export const ask = (id: string) => invoke<null>('ask', { case: id })
+export const attempts = (id: string, language: T.Language) => invoke<T.AttemptView[]>('attempts', { case: id, language })
 export const timeline = (id: string, language: T.Language) => invoke<T.TimelineView>('timeline', { case: id, language })
 export const after = (of: { case: string } & Spoken) => invoke<T.AfterView>('after', of)
 export const afterPage = (of: { case: string; html: string } & Spoken) => invoke<T.ProblemView[]>('after_page', of)
@@ -111,6 +113,14 @@ export const enclosures = (id: string, language: T.Language) => invoke<T.Enclosu
 export const keepProof = (id: string, step: string, files: string[]) => invoke<null>('keep_proof', { case: id, step, files })
 export const proof = (id: string, proof: string) => invoke<T.ProofView>('proof', { case: id, id: proof })
 export const dropProof = (id: string, proof: string) => invoke<null>('drop_proof', { case: id, id: proof })
+export const offices = () => invoke<T.OfficeCard[]>('offices')
+/** Tries one that is not in the list; whether it is for practice. */
+export const tryNewOffice = (office: T.NewOffice) => invoke<boolean>('try_new_office', { office })
+export const tryOffice = (office: string) => invoke<boolean>('try_office', { office })
+export const addOffice = (office: T.NewOffice) => invoke<T.OfficeCard>('add_office', { office })
+export const changeOffice = (office: string, name: string, token: string) => invoke<null>('change_office', { office, name, token })
+export const removeOffice = (office: string) => invoke<null>('remove_office', { office })
+export const liesAt = (id: string) => invoke<T.LiesAt>('lies_at', { case: id })
 
 export const portal = (id: string, language: T.Language) => invoke<T.PortalView>('portal', { case: id, language })
 export const portalPrepare = (id: string, host: string) => invoke<null>('portal_prepare', { case: id, host })

@@ -98,6 +98,9 @@ pub enum BookError {
     /// No such blank in this book.
     #[error("no such blank")]
     NoSuchBlank,
+    /// No such filing system in this book.
+    #[error("no such office")]
+    NoSuchOffice,
     /// No such transmission in this book.
     #[error("no such transmission")]
     NoSuchSend,
@@ -146,6 +149,7 @@ impl BookError {
             Self::NoSuchAttachment => "book_no_such_attachment",
             Self::NoSuchProof => "book_no_such_proof",
             Self::NoSuchBlank => "book_no_such_blank",
+            Self::NoSuchOffice => "book_no_such_office",
             Self::NoSuchSend => "book_no_such_send",
             Self::NoSuchRevision(_) => "book_no_such_revision",
             Self::BadPath(_) => "book_bad_path",

@@ -93,6 +93,10 @@ id! {
     ProfileId
 }
 id! {
+    /// Names a filing system of the list.
+    OfficeId
+}
+id! {
     /// Names a picture.
     PictureId
 }

@@ -41,8 +41,10 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use error::BookError;
-use id::{CaseId, ProfileId};
+use id::{CaseId, OfficeId, ProfileId};
 use key::{Key, KeyStore, Passphrase, Unlock};
+
+use crate::channel::Token;
 
 pub use attach::NewPicture;
 pub use begin::{Beginning, Inheritance};
@@ -54,13 +56,16 @@ pub use table::cases::{CaseRow, NewCase};
 pub use table::estimate::Estimates;
 pub use table::event::{EventRow, EventSource, Events};
 pub use table::journal::Entry;
+pub use table::office::{NewOffice, OfficeRow, Offices};
 pub use table::outline::Outline;
 pub use table::parcel::{ParcelRow, Parcels};
 pub use table::picture::{PictureData, PictureKind, PictureRow};
 pub use table::print::{NewPrint, Print, PrintRow, Prints};
 pub use table::profile::{NewProfile, ProfileRow, Profiles};
 pub use table::proof::{ProofKind, ProofRow, Proofs};
+pub use table::reminded::Reminded;
 pub use table::reused::Origin;
+pub use table::round::{RoundRow, Rounds};
 pub use table::send::{Channel, NewSend, SendRow, Sends, Stage};
 pub use table::step::StepKind;
 pub use table::upload::{UploadRow, Uploads};
@@ -268,6 +273,53 @@ impl Book {
     /// The transmissions.
     pub fn sends(&self) -> Sends<'_> {
         Sends(&self.conn)
+    }
+
+    /// The filing systems.
+    pub fn offices(&self) -> Offices<'_> {
+        Offices(&self.conn)
+    }
+
+    /// The rounds of transmissions that are over.
+    pub fn rounds(&self) -> Rounds<'_> {
+        Rounds(&self.conn)
+    }
+
+    /// The reminders that were given.
+    pub fn reminded(&self) -> Reminded<'_> {
+        Reminded(&self.conn)
+    }
+
+    /// Begins another round of a transmission: what the one before it came to is kept, its uploads go. All or none.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchSend`], or when the book cannot be written.
+    pub fn next_round(&self, send: &SendRow, at: Timestamp) -> Result<(), BookError> {
+        let transaction = self.transaction()?;
+        let over = self.sends().get(send.id)?;
+        self.rounds().keep(&over, self.events().last_seq(send.id)?)?;
+        self.uploads().clear(send.id)?;
+        self.sends().update(send, at)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Forgets a filing system with its token, whose bytes are overwritten and gone from the book and its log when this
+    /// returns.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchOffice`], or when the book cannot be written.
+    pub fn remove_office(&self, office: &OfficeId) -> Result<(), BookError> {
+        self.offices().remove(office)?;
+        connection::compact(&self.conn)
+    }
+
+    /// Gives a filing system another token; the earlier one is gone from the book and its log when this returns.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchOffice`], or when the book cannot be written.
+    pub fn replace_token(&self, office: &OfficeId, token: &Token) -> Result<(), BookError> {
+        self.offices().set_token(office, token)?;
+        connection::compact(&self.conn)
     }
 
     /// The uploads of transmissions.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use filing::contract::{FilingStatus, Mailing, SmsConfirmation};
+use filing::contract::{Deregistration, FilingStatus, Mailing, SmsConfirmation};
 use filing::parcel::spelled;
 use filing::state::State;
 use tokio_util::sync::CancellationToken;
@@ -36,45 +36,41 @@ impl Follow<'_> {
     /// # Errors
     /// [`SendError::NoFiling`]; or what the office, the network or the book say.
     pub async fn refresh(&self, id: &CaseId) -> Result<Refreshed, SendError> {
-        let mut send = self.opened(id)?;
+        let send = self.opened(id)?;
         let seen = match self.office.status(&send.filing_id, &send.etag).await {
             Ok(seen) => seen,
             Err(error) => {
-                error.code().clone_into(&mut send.last_error);
-                if let ChannelError::Busy(Some(asked)) = &error {
-                    send.next_at = now().checked_add(*asked).ok();
-                }
-                self.desk.book(|book| book.sends().update(&send, now()))?;
+                self.desk.book(|book| book.sends().revise(send.id, now(), |row| failed(row, &error)))?;
                 return Err(error.into());
             }
         };
         if let Some(status) = seen.status {
-            self.take(&mut send, status, seen.etag).await?;
+            self.take(&send, status, seen.etag).await?;
         }
-        send.last_error.clear();
-        self.desk.book(|book| book.sends().update(&send, now()))?;
+        let send =
+            self.desk.book(|book| book.sends().revise(send.id, now(), |row| row.last_error.clear()))?;
         Ok(Refreshed { send, wait: seen.retry_after.unwrap_or(LEAST_WAIT).clamp(LEAST_WAIT, MOST_WAIT) })
     }
 
-    /// Writes down a status that is new, with every event since the last one.
+    /// Writes down a status that is new, with every event since the last one; gives the row. Where another round began
+    /// meanwhile, the status is that of the one before and says nothing any more.
     pub(super) async fn take(
         &self,
-        send: &mut SendRow,
+        send: &SendRow,
         status: FilingStatus,
         etag: String,
-    ) -> Result<(), SendError> {
+    ) -> Result<SendRow, SendError> {
         let after = self.desk.book(|book| book.events().last_seq(send.id))?;
         let events = self.office.events(&send.filing_id, after).await?;
-        self.desk.book(|book| book.events().append(send.id, &events, EventSource::Office))?;
-        let mut packet = Packet::of(send);
-        packet.findings = status.findings.clone();
-        send.begun.packet = packet.json();
-        if send.stage == Stage::Follow && status.state.is_final() {
-            send.stage = Stage::Done;
-        }
-        send.status = Some(status);
-        send.etag = etag;
-        Ok(())
+        let round = send.round;
+        Ok(self.desk.book(|book| {
+            book.events().append(send.id, &events, EventSource::Office)?;
+            book.sends().revise(send.id, now(), |row| {
+                if row.round == round {
+                    stands(row, status, etag);
+                }
+            })
+        })?)
     }
 
     /// Says that the papers were mailed.
@@ -174,6 +170,15 @@ impl Follow<'_> {
         Ok(self.office.withdraw(&send.filing_id, &deliver::fresh_key()?).await?)
     }
 
+    /// Asks for the record of a filing that is live to be removed.
+    ///
+    /// # Errors
+    /// [`ChannelError::Refused`] for a reason or password the office does not take; as the office or the network say.
+    pub async fn deregister(&self, id: &CaseId, wanted: &Deregistration) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        Ok(self.office.deregister(&send.filing_id, wanted, &deliver::fresh_key()?).await?)
+    }
+
     /// Refreshes until the filing is over, calling `heard` after each answer, and waiting in between as long as the
     /// office says that nothing can change. A passing failure of the network only makes it wait.
     ///
@@ -215,6 +220,31 @@ impl Follow<'_> {
             Some(left) => Err(ChannelError::Busy(Some(left)).into()),
             None => Ok(send),
         }
+    }
+}
+
+/// The office says where the filing stands.
+fn stands(row: &mut SendRow, status: FilingStatus, etag: String) {
+    let mut packet = Packet::of(row);
+    packet.findings = status.findings.clone();
+    row.begun.packet = packet.json();
+    if row.stage == Stage::Follow && status.state.is_final() {
+        row.stage = Stage::Done;
+    }
+    // When to look again was reckoned from where it stood before.
+    let moved = row.status.as_ref().is_none_or(|old| old.state != status.state);
+    if moved && wanted_at(row).is_none() {
+        row.next_at = None;
+    }
+    row.status = Some(status);
+    row.etag = etag;
+}
+
+/// The office was not reached, or has not answered what was asked.
+fn failed(row: &mut SendRow, error: &ChannelError) {
+    error.code().clone_into(&mut row.last_error);
+    if let ChannelError::Busy(Some(asked)) = error {
+        row.next_at = now().checked_add(*asked).ok();
     }
 }
 

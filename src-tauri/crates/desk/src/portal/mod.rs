@@ -7,10 +7,8 @@
 //! | --- | --- |
 //! | [`order`] | whether a state follows from where the case stands |
 //! | `record` | one round at the portal: begun, told of, taken back |
-//! | [`attempts`] | the rounds side by side |
 //! | [`view`] | all of it in words, with the sheet to copy from |
 
-pub mod attempts;
 pub mod order;
 mod record;
 #[cfg(test)]

@@ -5,12 +5,10 @@ use filing::case::Case;
 use filing::check::{label, word as say_problem};
 use filing::explain::{StateChoice, UnderstandingView, word};
 use filing::state::State;
-use filing::timeline::beijing;
 use filing::words::{Language, Words, message_id};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::attempts::Attempt;
 use super::{Order, PortalError};
 use crate::book::id::CaseId;
 use crate::book::{Channel, SendRow};
@@ -40,8 +38,6 @@ pub struct PortalView {
     pub flagged: Vec<FlagView>,
     /// The values in the order of the portal.
     pub sheet: Vec<CopySection>,
-    /// The rounds, the first one first.
-    pub attempts: Vec<AttemptView>,
     /// Whether there is a record that can be taken back.
     pub undoable: bool,
 }
@@ -96,21 +92,6 @@ pub struct FlagView {
     pub suggestion: String,
 }
 
-/// One round.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct AttemptView {
-    /// Counted from 1.
-    pub round: u32,
-    /// When it was handed in, `YYYY-MM-DD HH:MM`, Beijing; empty while it is not.
-    pub at: String,
-    /// Where it came to.
-    pub state: String,
-    /// What was found wrong with it.
-    pub reasons: Vec<String>,
-    /// What was changed since the round before.
-    pub changed: Vec<String>,
-}
-
 /// A pasted text, as it was understood for a case.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct HeardView {
@@ -145,7 +126,6 @@ impl Desk {
             all: State::ALL.iter().filter(possible).map(|state| choice(words, *state)).collect(),
             flagged: self.flagged(id, &case, words)?,
             sheet: send.as_ref().map(|send| self.sheet(send, words)).unwrap_or_default(),
-            attempts: self.attempts(id)?.iter().map(|attempt| self.attempt_view(attempt, words)).collect(),
             undoable: events.is_some_and(|events| !events.is_empty()),
         })
     }
@@ -218,17 +198,6 @@ impl Desk {
             }
         });
         Ok(flags.collect())
-    }
-
-    fn attempt_view(&self, attempt: &Attempt, words: &Words) -> AttemptView {
-        let at = attempt.at.map(|at| beijing(at).strftime("%Y-%m-%d %H:%M").to_string());
-        AttemptView {
-            round: attempt.round,
-            at: at.unwrap_or_default(),
-            state: words.plain(&message_id("state", attempt.state.name())),
-            reasons: attempt.findings.iter().map(|finding| finding.detail.clone()).collect(),
-            changed: attempt.changed.iter().map(|path| label(self.catalogue(), words, path)).collect(),
-        }
     }
 }
 

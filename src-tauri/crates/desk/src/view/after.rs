@@ -155,7 +155,7 @@ impl Desk {
 }
 
 /// `138****0001`: enough to know the phone by.
-fn masked(mobile: &str) -> String {
+pub(super) fn masked(mobile: &str) -> String {
     let digits: Vec<char> = mobile.chars().collect();
     let hidden = |(index, digit): (usize, &char)| {
         if (3..digits.len().saturating_sub(4)).contains(&index) { '*' } else { *digit }

@@ -2,15 +2,18 @@
 
 use std::path::Path;
 
-use desk::failure::Failure;
-use desk::view::accounts::AccountCard;
-use desk::view::after::{Act, PracticeNote};
-use desk::view::book::{Boot, Saved, SiteAdded, Undone};
-use desk::view::cases::{Begin, CaseCard};
-use desk::view::papers::{Again, PaperView};
-use desk::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
-use desk::told::ProofView;
-use desk::view::tables::{TablesNews, TablesView, YearView};
+use crate::attempts::AttemptView;
+use crate::failure::Failure;
+use crate::offices::{OfficeCard, Typed};
+use crate::told::ProofView;
+use crate::view::accounts::AccountCard;
+use crate::view::after::{Act, PracticeNote};
+use crate::view::book::{Boot, Saved, SiteAdded, Undone};
+use crate::view::cases::{Begin, CaseCard};
+use crate::view::offices::{Destination, LiesAt};
+use crate::view::papers::{Again, PaperView};
+use crate::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
+use crate::view::tables::{TablesNews, TablesView, YearView};
 use filing::answers::Value;
 use filing::approved::AfterView;
 use filing::need::ScreenerView;
@@ -23,7 +26,7 @@ use filing::view::{PageView, TaskList, TypeList};
 use filing::words::Language;
 use ts_rs::{Config, TS};
 
-use crate::blank_bodies::{BlankCard, BlankLine, BlankLook, BlankView};
+use super::blank::{BlankCard, BlankLine, BlankLook, BlankView};
 
 fn export(to: &Path) {
     let config = Config::new().with_out_dir(to);
@@ -36,6 +39,7 @@ fn export(to: &Path) {
         AfterView,
         Again,
         Attached,
+        AttemptView,
         Begin,
         BlankCard,
         BlankLine,
@@ -44,11 +48,14 @@ fn export(to: &Path) {
         Boot,
         CaseCard,
         ChecklistItem,
+        Destination,
         EditView,
         Enclosure,
         ExampleView,
         Failure,
         Language,
+        LiesAt,
+        OfficeCard,
         PageView,
         PaperView,
         ParcelHint,
@@ -66,18 +73,19 @@ fn export(to: &Path) {
         TaskList,
         TimelineView,
         TypeList,
+        Typed,
         Undone,
         Value,
         YearView,
-        desk::outbox::Progress,
-        desk::portal::view::HeardView,
-        desk::portal::view::PortalView,
+        crate::outbox::Progress,
+        crate::portal::view::HeardView,
+        crate::portal::view::PortalView,
     );
 }
 
 #[test]
 fn the_window_has_the_types_of_the_shell() {
-    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/lib/backend/generated");
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/lib/backend/generated");
     if std::env::var_os("UPDATE_BINDINGS").is_some() {
         let _ = std::fs::remove_dir_all(&committed);
         export(&committed);
