@@ -1,6 +1,6 @@
 //! What a text comes to: refusals before approvals, what is said last on the way before what is said earlier.
 
-use super::declare::{Gate, Phrases, Sign};
+use super::declare::{Gate, Phrases, Polarity, Sign};
 use super::fold::{self, Sentence};
 use super::phrase::{any, says};
 use super::polar::{self, Said};
@@ -13,6 +13,12 @@ use crate::state::State;
 const CA: &str = "ca";
 /// From this place on a sign is about what comes after the way.
 const AFTER: u8 = 9;
+/// How far before a sign a word still says that it is to come, characters.
+const SOON: usize = 6;
+/// Longest text that is nothing but a verdict, characters.
+const BARE: usize = 8;
+/// From this place on a sign tells of something that is over.
+const AFTER_CA: u8 = 7;
 /// The result codes that say yes and no without a reason.
 const APPROVED: &str = "1001";
 const REFUSED: [&str; 2] = ["1002", "1999"];
@@ -87,12 +93,23 @@ impl<'a> Reading<'a> {
             return;
         }
         // What is pasted for a case is about its filing, even where it does not say so.
-        if topic || !self.found.codes.is_empty() || self.scope.case.is_some() {
+        let bare = !said.is_empty() && self.whole.chars().count() <= BARE;
+        if topic || bare || !self.found.codes.is_empty() || self.scope.case.is_some() {
             self.weigh(&said);
+        } else if self.only_complains(&said) {
+            self.left_over();
+            self.found.confidence = Confidence::Low;
         } else if self.found.numbers.iter().any(|number| number.kind != NumberKind::Service) {
             self.found.kind = Kind::RecordNumber;
             self.found.confidence = Confidence::Medium;
         }
+    }
+
+    /// Nothing names a filing, and yet every sentence says what is wrong with something a filing has: a reason, copied
+    /// without what stood around it.
+    fn only_complains(&self, said: &[Said<'a>]) -> bool {
+        let named = self.named(false);
+        said.iter().all(|said| !said.passed) && !named.reasons.is_empty() && named.strangers == 0
     }
 
     /// The matter of a strong gate that everything said is about, or that the text names without saying more.
@@ -166,9 +183,8 @@ impl<'a> Reading<'a> {
         true
     }
 
-    fn named(&self) -> reasons::Named {
-        let domains = figures::domains(&self.plain);
-        reasons::named(&self.sentences, self.catalogue, self.scope, &domains)
+    fn named(&self, refuses: bool) -> reasons::Named {
+        reasons::named(&self.sentences, self.catalogue, self.scope, refuses)
     }
 
     /// The reasons that came as result codes, and whether a code says yes or no.
@@ -178,10 +194,9 @@ impl<'a> Reading<'a> {
             let row = table.and_then(|table| table.find("code", code));
             row.is_some_and(|row| row.get("offline") == OUTCOME) && !REFUSED.contains(&code)
         };
-        let domains = figures::domains(&self.plain);
         let codes = self.found.codes.clone();
         for code in &codes {
-            if let Some(reason) = reasons::of_code(code, self.catalogue, self.scope, &domains) {
+            if let Some(reason) = reasons::of_code(code, &self.whole, self.catalogue, self.scope) {
                 reasons::put(&mut self.found.reasons, reason);
             }
         }
@@ -209,6 +224,8 @@ impl<'a> Reading<'a> {
             {
                 self.only_codes(approved, refused);
             }
+            // Some part of it passed; what is wrong with the rest is said.
+            (Some(0), Some(0)) if self.named(false).faults => self.refused(&own, asked_to_mend),
             (Some(yes), Some(no)) if !follows(yes, no) => self.unclear(&own),
             (_, Some(_)) => self.refused(&own, asked_to_mend),
             (_, None) if asked_to_mend.is_some_and(|sign| yes.is_none_or(|yes| yes <= sign.rank)) => {
@@ -216,8 +233,15 @@ impl<'a> Reading<'a> {
             }
             (_, None) if refused => self.refused(&own, None),
             (Some(yes), None) => self.passed(&own, yes, sign),
+            (None, None) if self.complains(sign) => self.left_over(),
             (None, None) => self.signed(sign),
         }
+    }
+
+    /// Whether the text says what is wrong, and no more of the way than that somebody asks for something.
+    fn complains(&self, sign: Option<&Sign>) -> bool {
+        let soft = sign.is_none_or(|sign| sign.kind == Kind::State && sign.rank < AFTER_CA);
+        soft && self.named(false).faults
     }
 
     /// Result codes and nothing else.
@@ -238,7 +262,7 @@ impl<'a> Reading<'a> {
             let open = if one.passed { PASSES } else { REFUSALS };
             states.extend(of_gate.map_or_else(|| open.to_vec(), |state| vec![state]));
         }
-        let named = self.named();
+        let named = self.named(true);
         named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
         self.found.unread = named.unread;
         self.found.kind = Kind::Unclear;
@@ -247,7 +271,7 @@ impl<'a> Reading<'a> {
 
     fn refused(&mut self, said: &[Said<'a>], sign: Option<&Sign>) {
         self.found.kind = Kind::Refusal;
-        let named = self.named();
+        let named = self.named(true);
         named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
         self.found.unread = named.unread;
         let gate =
@@ -259,7 +283,7 @@ impl<'a> Reading<'a> {
         let by_code = (!self.found.codes.is_empty()).then_some(State::CaRejected);
         let by_sign = sign.and_then(|sign| sign.state);
         if let Some(reason) = sign.and_then(|sign| sign.reason.as_deref())
-            && let Some(reason) = reasons::of_id(reason, &self.whole, self.catalogue, self.scope)
+            && let Some(reason) = reasons::of_id(reason, &self.sentences, self.catalogue, self.scope)
         {
             reasons::put(&mut self.found.reasons, reason);
         }
@@ -283,7 +307,8 @@ impl<'a> Reading<'a> {
         let numbered = self.found.numbers.iter().any(|number| number.kind != NumberKind::Service);
         match last {
             // Handing in succeeded, revoking succeeded: the plain sign says it better.
-            Some(gate) if gate.passed.is_some() => match sign.filter(|sign| sign.rank > yes && gate.id != CA)
+            Some(gate) if gate.passed.is_some() => match sign
+                .filter(|sign| sign.rank > yes && gate.id != CA && !sign.asks)
             {
                 Some(sign) => self.signed(Some(sign)),
                 None => {
@@ -327,6 +352,10 @@ impl<'a> Reading<'a> {
         let Some(sign) = sign else { return self.left_over() };
         self.found.kind = sign.kind;
         self.found.matter = sign.topic.clone().unwrap_or_default();
+        if let Some(id) = sign.reason.as_deref() {
+            let reason = reasons::of_id(id, &self.sentences, self.catalogue, self.scope);
+            self.found.reasons.extend(reason);
+        }
         let mut states: Vec<State> = sign.state.into_iter().collect();
         states.extend(&sign.states);
         match states.as_slice() {
@@ -347,11 +376,12 @@ impl<'a> Reading<'a> {
 
     /// No yes, no no, no sign: reasons alone, a number alone, or nothing.
     fn left_over(&mut self) {
-        let named = self.named();
+        let named = self.named(false);
         if !named.reasons.is_empty() {
             named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
             self.found.unread = named.unread;
             self.found.kind = Kind::Refusal;
+            self.found.confidence = if named.faults { Confidence::Medium } else { Confidence::Low };
             self.tell(&REFUSALS);
         } else if !self.found.numbers.is_empty() {
             self.found.kind = Kind::RecordNumber;
@@ -366,13 +396,15 @@ impl<'a> Reading<'a> {
             let fact = |part: &&String| {
                 !polar::is_condition(part, polarity) && (to_come || !any(part, &polarity.future))
             };
-            let whole = |sentence: &Sentence| sentence.iter().filter(fact).map(String::as_str).collect();
-            self.sentences.iter().map(whole).collect()
+            let whole = |sentence: &Sentence| {
+                sentence.iter().filter(fact).map(String::as_str).collect::<Vec<_>>().join(",")
+            };
+            self.sentences.iter().filter(|sentence| !fold::asks(sentence)).map(whole).collect()
         };
         let (all, come) = (wholes(true), wholes(false));
         let given = |sign: &&Sign| {
             let texts = if sign.kind == Kind::Refusal { &come } else { &all };
-            let holds = |phrase: &String| texts.iter().any(|text| stands(text, phrase, &polarity.not_yet));
+            let holds = |phrase: &String| texts.iter().any(|text| stands(text, phrase, polarity));
             sign.say.iter().any(holds)
         };
         self.phrases().signs.iter().filter(given).collect()
@@ -416,7 +448,7 @@ impl<'a> Reading<'a> {
     /// What does not belong to the kind that was found is not shown.
     fn settle(&mut self) {
         let found = &mut self.found;
-        if !matches!(found.kind, Kind::Refusal | Kind::CaCode | Kind::Unclear) {
+        if !matches!(found.kind, Kind::Refusal | Kind::CaCode | Kind::Unclear | Kind::RecordShell) {
             found.reasons.clear();
             found.unread.clear();
         }
@@ -427,10 +459,13 @@ impl<'a> Reading<'a> {
 }
 
 /// Whether the phrase stands there and what is right before it does not say "not yet".
-fn stands(whole: &str, phrase: &str, not_yet: &[String]) -> bool {
+fn stands(whole: &str, phrase: &str, polarity: &Polarity) -> bool {
     let Some(at) = super::phrase::found(whole, phrase) else { return false };
     let before = whole.get(..at).unwrap_or_default();
-    !not_yet.iter().any(|word| before.ends_with(word.as_str()))
+    let part = before.rsplit(',').next().unwrap_or_default();
+    let near: Vec<char> = part.chars().rev().take(SOON).collect();
+    let near: String = near.into_iter().rev().collect();
+    !any(&near, &polarity.soon) && !polarity.not_yet.iter().any(|word| before.ends_with(word.as_str()))
 }
 
 /// What is said about this filing. One thing at fault counts only where nothing else says no, and nothing later or

@@ -16,6 +16,9 @@ const LONG_NUMBER: usize = 6;
 /// Longest run between `<` and `>` that is taken for markup.
 const MARKUP: usize = 120;
 
+/// The last part of a sentence that asks.
+pub(super) const QUESTION: &str = "?";
+
 /// Parts of a sentence, in order.
 pub(super) type Sentence = Vec<String>;
 
@@ -27,8 +30,18 @@ pub(super) fn plain(text: &str, phrases: &Phrases) -> String {
         let at = phrases.variants_from.chars().position(|other| other == sign);
         at.and_then(|at| phrases.variants_to.chars().nth(at)).unwrap_or(sign)
     };
-    let folded: String = text.nfkc().flat_map(char::to_lowercase).take(MOST * 2).map(simple).collect();
+    let mut folded: String = text.nfkc().flat_map(char::to_lowercase).take(MOST * 2).map(simple).collect();
+    for slip in &phrases.slips {
+        if folded.contains(slip.read.as_str()) {
+            folded = folded.replace(slip.read.as_str(), &slip.meant);
+        }
+    }
     without_markup(&folded)
+}
+
+/// Whether the sentence asks.
+pub(super) fn asks(sentence: &Sentence) -> bool {
+    sentence.last().is_some_and(|part| part == QUESTION)
 }
 
 /// Without what stands between `<` and `>`, and without blanks by name.
@@ -80,7 +93,12 @@ impl Reading {
         let signs: Vec<char> = line.chars().collect();
         for (at, sign) in signs.iter().enumerate() {
             match sign {
-                '。' | '!' | '?' | ';' | '｡' => self.end_sentence(),
+                '?' => {
+                    self.end_part();
+                    self.sentence.push(QUESTION.to_owned());
+                    self.end_sentence();
+                }
+                '。' | '!' | ';' | '｡' => self.end_sentence(),
                 '.' if signs.get(at + 1).is_none_or(|next| next.is_whitespace()) => self.end_sentence(),
                 ',' | '、' | ':' | '､' | '\t' | '|' => self.end_part(),
                 sign if sign.is_ascii_digit() && in_long_number(&signs, at) => {}

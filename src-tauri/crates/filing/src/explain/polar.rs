@@ -4,7 +4,7 @@
 //! condition, a question, the future, or "by way of" take its force; nothing turns a negation into a pass.
 
 use super::declare::{Gate, Phrases, Polarity};
-use super::fold::Sentence;
+use super::fold::{Sentence, asks};
 use super::phrase::{any, begins, last_of};
 
 /// Most characters between a negation and the word it turns into its opposite; further away it only weakens.
@@ -45,7 +45,7 @@ enum Force {
 pub(super) fn said<'a>(sentences: &[Sentence], phrases: &'a Phrases) -> Vec<Said<'a>> {
     let mut all = Vec::new();
     let mut topic = None;
-    for sentence in sentences {
+    for sentence in sentences.iter().filter(|sentence| !asks(sentence)) {
         for (index, part) in sentence.iter().enumerate() {
             let place = Place { sentence, index, part, polarity: &phrases.polarity };
             for (sort, at, end) in place.words() {
