@@ -2,9 +2,9 @@
 
 use super::declare::{Gate, Phrases, Polarity, Sign};
 use super::fold::{self, Sentence};
-use super::phrase::{any, says};
+use super::phrase::{any, says, weight};
 use super::polar::{self, Said};
-use super::{Confidence, Kind, NumberKind, Scope, Understanding, figures, reasons};
+use super::{Act, Confidence, Kind, NumberKind, Scope, Understanding, figures, reasons};
 use crate::catalogue::Catalogue;
 use crate::catalogue::table::Row;
 use crate::state::State;
@@ -13,8 +13,10 @@ use crate::state::State;
 const CA: &str = "ca";
 /// From this place on a sign is about what comes after the way.
 const AFTER: u8 = 9;
-/// How far before a sign a word still says that it is to come, characters.
-const SOON: usize = 6;
+/// How far before a sign a word still says that it is to come.
+const SOON: usize = 18;
+/// The reason that is no fault of what was filed.
+const SMS_MISSED: &str = "sms_missed";
 /// Longest text that is nothing but a verdict, characters.
 const BARE: usize = 8;
 /// From this place on a sign tells of something that is over.
@@ -109,12 +111,17 @@ impl<'a> Reading<'a> {
     /// without what stood around it.
     fn only_complains(&self, said: &[Said<'a>]) -> bool {
         let named = self.named(false);
-        said.iter().all(|said| !said.passed) && !named.reasons.is_empty() && named.strangers == 0
+        let of_filing = named.reasons.iter().any(|reason| reason.act != Act::Provider);
+        said.iter().all(|said| !said.passed) && of_filing && named.strangers == 0
     }
 
     /// The matter of a strong gate that everything said is about, or that the text names without saying more.
     fn other_matter(&self, said: &[Said<'a>]) -> Option<&'a Gate> {
         let of = |said: &Said<'a>| said.gate.filter(|gate| self.is_other(gate));
+        let cancelled = || self.signs().iter().any(|sign| sign.kind == Kind::RecordCancelled);
+        if said.iter().all(|said| !said.passed) && cancelled() {
+            return None;
+        }
         let matters: Vec<&Gate> = said.iter().filter_map(of).collect();
         let first = matters.first().copied()?;
         (matters.len() == said.len()).then_some(first)
@@ -207,8 +214,11 @@ impl<'a> Reading<'a> {
         let (approved, refused) = self.coded();
         let ours: Vec<Said<'a>> =
             said.iter().filter(|said| said.gate.is_none_or(|gate| !self.is_other(gate))).copied().collect();
-        let own = weighty(ours);
         let signs = self.signs();
+        let own = weighty(self.without_waiting(ours, &signs));
+        if own.is_empty() && said.iter().any(|said| said.yet) && self.waits(said, &signs) {
+            return;
+        }
         let latest = |passed: bool| own.iter().filter(|said| said.passed == passed).map(rank).max();
         let (yes, no) = (latest(true), latest(false));
         let sign = signs.iter().max_by_key(|sign| sign.rank).copied();
@@ -236,6 +246,32 @@ impl<'a> Reading<'a> {
             (None, None) if self.complains(sign) => self.left_over(),
             (None, None) => self.signed(sign),
         }
+    }
+
+    /// Without what has only not happened yet, where the text asks for patience and for nothing else.
+    fn without_waiting(&self, said: Vec<Said<'a>>, signs: &[&Sign]) -> Vec<Said<'a>> {
+        let patient = any(&self.whole, &self.phrases().polarity.patience);
+        let mend = signs.iter().any(|sign| sign.kind == Kind::Refusal);
+        let only_waits = said.iter().all(|said| said.yet || said.passed);
+        if !patient || mend || !only_waits || self.named(false).faults {
+            return said;
+        }
+        said.into_iter().filter(|said| !said.yet).collect()
+    }
+
+    /// Not passed yet, and no sign says where it is: whoever was named is still looking at it.
+    fn waits(&mut self, said: &[Said<'a>], signs: &[&Sign]) -> bool {
+        if !signs.is_empty() {
+            return false;
+        }
+        let during = said.iter().filter(|said| said.yet).find_map(|said| said.gate.and_then(|gate| gate.during));
+        match during {
+            Some(state) => self.tell(&[state]),
+            None => self.tell(&[State::FirstReview, State::CaReview]),
+        }
+        self.found.kind = if self.found.state.is_some() { Kind::State } else { Kind::Unclear };
+        self.found.confidence = Confidence::Medium;
+        true
     }
 
     /// Whether the text says what is wrong, and no more of the way than that somebody asks for something.
@@ -287,7 +323,11 @@ impl<'a> Reading<'a> {
         {
             reasons::put(&mut self.found.reasons, reason);
         }
-        match state.or(by_code).or(by_sign) {
+        // Whoever missed the message was not refused by the administration.
+        let missed = self.found.reasons.len() == 1
+            && self.found.reasons.iter().all(|reason| reason.id == SMS_MISSED);
+        let missed = missed.then_some(State::SmsReturned);
+        match missed.or(state).or(by_code).or(by_sign) {
             Some(state) => self.tell(&[state]),
             None => self.tell(&REFUSALS),
         }
@@ -403,7 +443,7 @@ impl<'a> Reading<'a> {
         };
         let (all, come) = (wholes(true), wholes(false));
         let given = |sign: &&Sign| {
-            let texts = if sign.kind == Kind::Refusal { &come } else { &all };
+            let texts = if sign.kind == Kind::Reminder { &all } else { &come };
             let holds = |phrase: &String| texts.iter().any(|text| stands(text, phrase, polarity));
             sign.say.iter().any(holds)
         };
@@ -463,7 +503,13 @@ fn stands(whole: &str, phrase: &str, polarity: &Polarity) -> bool {
     let Some(at) = super::phrase::found(whole, phrase) else { return false };
     let before = whole.get(..at).unwrap_or_default();
     let part = before.rsplit(',').next().unwrap_or_default();
-    let near: Vec<char> = part.chars().rev().take(SOON).collect();
+    let mut room = SOON;
+    let near = part.chars().rev().take_while(|sign| {
+        let fits = room >= weight(*sign);
+        room = room.saturating_sub(weight(*sign));
+        fits
+    });
+    let near: Vec<char> = near.collect();
     let near: String = near.into_iter().rev().collect();
     !any(&near, &polarity.soon) && !polarity.not_yet.iter().any(|word| before.ends_with(word.as_str()))
 }

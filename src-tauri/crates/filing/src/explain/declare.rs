@@ -85,6 +85,18 @@ pub struct Polarity {
     pub no: Vec<String>,
     /// Negate what stands before them.
     pub after_no: Vec<String>,
+    /// Right before a pass they make it a demand or a possibility.
+    pub must: Vec<String>,
+    /// Words that speak of a sending, too.
+    pub small_words: Vec<String>,
+    /// What is done when something is only sent.
+    pub small_verbs: Vec<String>,
+    /// What a review is called.
+    pub reviews: Vec<String>,
+    /// A negation that only says "not yet".
+    pub yet: Vec<String>,
+    /// Whoever asks for patience has not refused.
+    pub patience: Vec<String>,
     /// A condition, a wish, a question, the future.
     pub doubt: Vec<String>,
     /// Beginnings of a part that makes the next part a condition.
@@ -171,6 +183,8 @@ pub struct Gate {
     pub passed: Option<State>,
     /// The state when it says no.
     pub refused: Option<State>,
+    /// The state while it looks.
+    pub during: Option<State>,
     /// What else than a filing's way it decides; words `understood-matter-<matter>`.
     pub matter: Option<String>,
     /// The filings whose own way it decides all the same.

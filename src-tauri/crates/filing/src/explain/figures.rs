@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::declare::Hints;
+use super::phrase::weight;
 use super::{FoundNumber, Hint, HintUnit, NumberKind};
 use crate::catalogue::Catalogue;
 use crate::values::{Context, Kind, Verdict, judge};
@@ -48,7 +49,6 @@ fn tail(text: &str, most: usize) -> &str {
 
 /// What stands before a figure and belongs to it, without blanks: a few characters, or a few words of letters.
 fn beside(before: &str) -> String {
-    let weight = |sign: char| if sign.is_ascii() { 1 } else { 3 };
     let mut room = BESIDE * 6;
     let near = before.chars().rev().filter(|sign| !sign.is_whitespace()).take_while(|sign| {
         let fits = room >= weight(*sign);

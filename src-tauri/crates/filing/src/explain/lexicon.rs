@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 use super::declare::Phrases;
 use super::fold::Sentence;
+use super::phrase::weight;
 
 /// How far apart two parts may stand: a Han character counts three, a letter one.
 const REACH: usize = 36;
@@ -124,25 +125,22 @@ impl<'a> Sight<'a> {
         first.iter().filter_map(from).collect()
     }
 
-    /// Where the last part ends, when all follow within reach of each other.
+    /// Where the last part ends at the furthest, when all follow within reach of each other.
     fn follow(&self, from: usize, spans: &[Vec<Range<usize>>], reach: usize) -> Option<usize> {
         let Some((next, rest)) = spans.split_first() else { return Some(from) };
         let near = next.iter().filter(|span| span.start >= from && self.near(from..span.start, reach));
-        near.filter_map(|span| self.follow(span.end, rest, reach)).next()
+        near.filter_map(|span| self.follow(span.end, rest, reach)).max()
     }
 
     fn near(&self, gap: Range<usize>, reach: usize) -> bool {
         let Some(text) = self.text.get(gap.clone()) else { return false };
-        let weight = |sign: char| match sign {
-            ',' => BORDER_WEIGHT,
-            sign if sign.is_ascii() => 1,
-            _ => 3,
-        };
-        if text.chars().map(weight).sum::<usize>() > reach {
-            return false;
-        }
+        let room = |sign: char| if sign == ',' { BORDER_WEIGHT } else { weight(sign) };
+        let far = text.chars().map(room).sum::<usize>();
         let others = || self.things.iter().map(|(span, _)| span).filter(|span| covers(&gap, span));
-        !text.contains(',') || others().next().is_none() || self.is_list(&gap, others())
+        if others().next().is_some() && text.contains(',') {
+            return far <= reach * 2 && self.is_list(&gap, others());
+        }
+        far <= reach
     }
 
     /// Whether there is nothing but other things in the gap: "licence, identity card and form are blurred".

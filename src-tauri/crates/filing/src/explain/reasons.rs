@@ -67,6 +67,9 @@ pub(super) fn named(
             !is_condition(part, &phrases.polarity) && !any(part, &phrases.polarity.future)
         };
         let facts: Sentence = sentence.iter().filter(fact).cloned().collect();
+        if facts.is_empty() {
+            continue;
+        }
         let sight = Sight::new(&facts, phrases);
         let whole = facts.concat();
         let faulty = phrases.polarity.faulty.iter().any(|flaw| sight.has(flaw));

@@ -44,7 +44,11 @@ impl<'a> Whose<'a> {
     pub(super) fn persons(&self, sight: &Sight<'_>, place: &Range<usize>) -> Vec<&'static str> {
         let strong = self.people(&sight.text);
         let named = nearest(&strong, place).or_else(|| (!self.persons.is_empty()).then(|| self.persons.clone()));
-        let weak = || self.mentions(&sight.text, &self.phrases.entity_principal_weak, 0);
+        let weak = || {
+            let mut all = self.mentions(&sight.text, &self.phrases.entity_principal_weak, 0);
+            all.retain(|(span, _)| !self.is_beside(&sight.text, span));
+            all
+        };
         let named = named.or_else(|| nearest(&weak(), place)).unwrap_or_default();
         let chosen: Vec<_> = PERSONS.iter().enumerate().filter(|(at, _)| named.contains(at)).collect();
         if chosen.is_empty() { PERSONS.to_vec() } else { chosen.into_iter().map(|(_, id)| *id).collect() }
@@ -77,8 +81,7 @@ impl<'a> Whose<'a> {
         for (span, who) in all {
             let gap = joined.last().and_then(|(last, _)| text.get(last.end..span.start));
             let together = gap.is_some_and(|gap| self.phrases.list_words.iter().any(|word| word == gap) || gap == ",");
-            let before = text.get(..span.start).unwrap_or_default();
-            let beside = self.phrases.beside.iter().any(|word| before.ends_with(word.as_str()));
+            let beside = self.is_beside(text, &span);
             match joined.last_mut().filter(|_| together) {
                 Some(last) => {
                     last.0.end = span.end;
@@ -92,9 +95,14 @@ impl<'a> Whose<'a> {
         joined
     }
 
+    fn is_beside(&self, text: &str, span: &Range<usize>) -> bool {
+        let before = text.get(..span.start).unwrap_or_default();
+        self.phrases.beside.iter().any(|word| before.ends_with(word.as_str()))
+    }
+
     fn mentions(&self, text: &str, words: &[String], who: usize) -> Vec<Mention> {
         let hits = words.iter().flat_map(|word| text.match_indices(word.as_str()));
-        hits.map(|(at, word)| (at..at + word.len(), vec![who])).collect()
+        hits.map(|(at, word)| (at..at + word.len(), vec![who])).collect::<Vec<_>>()
     }
 
     fn mentioned(&self, text: &str) -> Vec<Mention> {
