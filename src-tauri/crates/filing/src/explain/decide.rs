@@ -4,6 +4,7 @@ use super::declare::{Gate, Phrases, Polarity, Sign};
 use super::fold::{self, Sentence};
 use super::phrase::{any, says, weight};
 use super::polar::{self, Said};
+use super::reasons::Look;
 use super::{Act, Confidence, Kind, NumberKind, Scope, Understanding, figures, reasons};
 use crate::catalogue::Catalogue;
 use crate::catalogue::table::Row;
@@ -14,7 +15,7 @@ const CA: &str = "ca";
 /// From this place on a sign is about what comes after the way.
 const AFTER: u8 = 9;
 /// How far before a sign a word still says that it is to come.
-const SOON: usize = 18;
+const SOON: usize = 27;
 /// The reason that is no fault of what was filed.
 const SMS_MISSED: &str = "sms_missed";
 /// Longest text that is nothing but a verdict, characters.
@@ -110,7 +111,7 @@ impl<'a> Reading<'a> {
     /// Nothing names a filing, and yet every sentence says what is wrong with something a filing has: a reason, copied
     /// without what stood around it.
     fn only_complains(&self, said: &[Said<'a>]) -> bool {
-        let named = self.named(false);
+        let named = self.named(Look::Said);
         let of_filing = named.reasons.iter().any(|reason| reason.act != Act::Provider);
         said.iter().all(|said| !said.passed) && of_filing && named.strangers == 0
     }
@@ -190,8 +191,8 @@ impl<'a> Reading<'a> {
         true
     }
 
-    fn named(&self, refuses: bool) -> reasons::Named {
-        reasons::named(&self.sentences, self.catalogue, self.scope, refuses)
+    fn named(&self, look: Look) -> reasons::Named {
+        reasons::named(&self.sentences, self.catalogue, self.scope, look)
     }
 
     /// The reasons that came as result codes, and whether a code says yes or no.
@@ -222,6 +223,11 @@ impl<'a> Reading<'a> {
         let latest = |passed: bool| own.iter().filter(|said| said.passed == passed).map(rank).max();
         let (yes, no) = (latest(true), latest(false));
         let sign = signs.iter().max_by_key(|sign| sign.rank).copied();
+        let stage = self.stage().filter(|stage| {
+            // What is said plainly of a later place on the way says more, and so does whoever passed it.
+            sign.is_none_or(|sign| sign.kind == Kind::State && sign.rank < stage.rank)
+                && yes.is_none_or(|yes| yes < stage.rank)
+        });
         let asked_to_mend = signs.iter().find(|sign| sign.kind == Kind::Refusal).copied();
         // An inspection that failed, a record that was cancelled: that is no refusal of a filing.
         let only_faults = !own.is_empty() && own.iter().all(|said| said.weak);
@@ -235,17 +241,43 @@ impl<'a> Reading<'a> {
                 self.only_codes(approved, refused);
             }
             // Some part of it passed; what is wrong with the rest is said.
-            (Some(0), Some(0)) if self.named(false).faults => self.refused(&own, asked_to_mend),
+            (Some(0), Some(0)) if self.named(Look::Said).faults => self.refused(&own, asked_to_mend),
             (Some(yes), Some(no)) if !follows(yes, no) => self.unclear(&own),
             (_, Some(_)) => self.refused(&own, asked_to_mend),
             (_, None) if asked_to_mend.is_some_and(|sign| yes.is_none_or(|yes| yes <= sign.rank)) => {
                 self.refused(&own, asked_to_mend);
             }
             (_, None) if refused => self.refused(&own, None),
-            (Some(yes), None) => self.passed(&own, yes, sign),
             (None, None) if self.complains(sign) => self.left_over(),
+            (Some(1..) | None, None) if stage.is_some() => self.at(stage),
+            (Some(yes), None) => self.passed(&own, yes, sign),
             (None, None) => self.signed(sign),
         }
+    }
+
+    /// Who is looking at it now, as far as somebody is named beside a word that says so.
+    fn stage(&self) -> Option<&'a Gate> {
+        let polarity = &self.phrases().polarity;
+        let parts = self.sentences.iter().filter(|sentence| !fold::asks(sentence)).flatten();
+        let facts = parts.filter(|part| {
+            let plain = !polar::is_condition(part, polarity) && !any(part, &polarity.future);
+            // What waits to be sent there is not there.
+            let sent = any(part, &polarity.small_verbs) && !any(part, &polarity.happened);
+            plain && !sent && any(part, &polarity.ongoing)
+        });
+        let named = |part: &String| {
+            let gates = self.phrases().gates.iter().filter(|gate| gate.during.is_some());
+            gates.filter(|gate| gate.nouns.iter().any(|noun| stands(part, noun, polarity))).collect::<Vec<_>>()
+        };
+        facts.flat_map(named).max_by_key(|gate| gate.rank)
+    }
+
+    /// It is where that one looks at it.
+    fn at(&mut self, gate: Option<&Gate>) {
+        let Some(gate) = gate else { return };
+        self.found.kind = Kind::State;
+        self.tell(&gate.during.into_iter().collect::<Vec<_>>());
+        self.from(Confidence::Medium, &gate.source, &gate.as_of);
     }
 
     /// Without what has only not happened yet, where the text asks for patience and for nothing else.
@@ -253,7 +285,7 @@ impl<'a> Reading<'a> {
         let patient = any(&self.whole, &self.phrases().polarity.patience);
         let mend = signs.iter().any(|sign| sign.kind == Kind::Refusal);
         let only_waits = said.iter().all(|said| said.yet || said.passed);
-        if !patient || mend || !only_waits || self.named(false).faults {
+        if !patient || mend || !only_waits || self.named(Look::Said).faults {
             return said;
         }
         said.into_iter().filter(|said| !said.yet).collect()
@@ -277,7 +309,7 @@ impl<'a> Reading<'a> {
     /// Whether the text says what is wrong, and no more of the way than that somebody asks for something.
     fn complains(&self, sign: Option<&Sign>) -> bool {
         let soft = sign.is_none_or(|sign| sign.kind == Kind::State && sign.rank < AFTER_CA);
-        soft && self.named(false).faults
+        soft && self.named(Look::Said).faults
     }
 
     /// Result codes and nothing else.
@@ -298,7 +330,7 @@ impl<'a> Reading<'a> {
             let open = if one.passed { PASSES } else { REFUSALS };
             states.extend(of_gate.map_or_else(|| open.to_vec(), |state| vec![state]));
         }
-        let named = self.named(true);
+        let named = self.named(Look::Refused);
         named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
         self.found.unread = named.unread;
         self.found.kind = Kind::Unclear;
@@ -307,7 +339,7 @@ impl<'a> Reading<'a> {
 
     fn refused(&mut self, said: &[Said<'a>], sign: Option<&Sign>) {
         self.found.kind = Kind::Refusal;
-        let named = self.named(true);
+        let named = self.named(Look::Refused);
         named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
         self.found.unread = named.unread;
         let gate =
@@ -416,7 +448,10 @@ impl<'a> Reading<'a> {
 
     /// No yes, no no, no sign: reasons alone, a number alone, or nothing.
     fn left_over(&mut self) {
-        let named = self.named(false);
+        let mut named = self.named(Look::Said);
+        if named.reasons.is_empty() && self.found.numbers.is_empty() {
+            named = self.named(Look::Guess);
+        }
         if !named.reasons.is_empty() {
             named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
             self.found.unread = named.unread;

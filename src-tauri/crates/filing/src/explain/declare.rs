@@ -81,6 +81,8 @@ pub struct Polarity {
     pub happened: Vec<String>,
     /// Flaws that make a sentence one of complaint.
     pub faulty: Vec<String>,
+    /// Those of them that need no refusal beside them.
+    pub plain_faults: Vec<String>,
     /// A whole part of a sentence that answers no, as in a form.
     pub no: Vec<String>,
     /// Negate what stands before them.
@@ -97,6 +99,8 @@ pub struct Polarity {
     pub yet: Vec<String>,
     /// Whoever asks for patience has not refused.
     pub patience: Vec<String>,
+    /// Beside the name of who looks at it they say that it is being looked at.
+    pub ongoing: Vec<String>,
     /// A condition, a wish, a question, the future.
     pub doubt: Vec<String>,
     /// Beginnings of a part that makes the next part a condition.

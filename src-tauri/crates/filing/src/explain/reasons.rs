@@ -42,13 +42,24 @@ struct Hit<'a> {
     asks: bool,
 }
 
+/// How far a sentence is trusted to give a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Only what a phrase holds.
+    Said,
+    /// A thing beside a plain fault, too.
+    Guess,
+    /// The text refuses: a thing beside anything that asks or complains.
+    Refused,
+}
+
 /// Every reason the sentences name. Where it is known that the text refuses, a thing that is named beside any fault is
 /// a reason, even if what is wrong with it was not understood.
 pub(super) fn named(
     sentences: &[Sentence],
     catalogue: &Catalogue,
     scope: &Scope<'_>,
-    refuses: bool,
+    look: Look,
 ) -> Named {
     let phrases = &catalogue.phrases;
     let rules = Rules::of(catalogue);
@@ -72,9 +83,15 @@ pub(super) fn named(
         }
         let sight = Sight::new(&facts, phrases);
         let whole = facts.concat();
-        let faulty = phrases.polarity.faulty.iter().any(|flaw| sight.has(flaw));
+        let flaw = |flaws: &[String]| flaws.iter().any(|flaw| sight.has(flaw));
+        let faulty = flaw(&phrases.polarity.faulty);
         let mut hits = rules.hits(&sight);
-        if hits.is_empty() && refuses && (faulty || after_head) {
+        let guess = match look {
+            Look::Said => false,
+            Look::Guess => flaw(&phrases.polarity.plain_faults),
+            Look::Refused => faulty || after_head,
+        };
+        if hits.is_empty() && guess {
             hits = rules.about(&sight);
         }
         for hit in &hits {
