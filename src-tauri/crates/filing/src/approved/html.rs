@@ -13,8 +13,8 @@ const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 const VOID: [&str; 8] = ["br", "img", "hr", "input", "link", "meta", "source", "wbr"];
 /// Elements that do not break a line.
 const INLINE: [&str; 26] = [
-    "a", "span", "b", "i", "em", "strong", "font", "u", "s", "small", "big", "img", "sup", "sub", "wbr", "label",
-    "code", "mark", "bdi", "bdo", "abbr", "cite", "time", "tt", "ins", "q",
+    "a", "span", "b", "i", "em", "strong", "font", "u", "s", "small", "big", "img", "sup", "sub", "wbr",
+    "label", "code", "mark", "bdi", "bdo", "abbr", "cite", "time", "tt", "ins", "q",
 ];
 /// Longest tag that is read; a quote that is never closed ends with it.
 const LONGEST_TAG: usize = 64 * 1024;
@@ -82,7 +82,9 @@ impl Reading {
     fn open<'a>(&mut self, tag: &str, rest: &'a str) -> &'a str {
         let name: String =
             tag.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-        if self.hidden.as_ref().is_some_and(|(hidden, _)| hidden == "head") && !OF_HEAD.contains(&name.as_str()) {
+        if self.hidden.as_ref().is_some_and(|(hidden, _)| hidden == "head")
+            && !OF_HEAD.contains(&name.as_str())
+        {
             self.hidden = None;
         }
         let attributes = attributes(tag.get(name.len()..).unwrap_or_default());

@@ -1,8 +1,10 @@
 //! What a text comes to: refusals before approvals, what is said last on the way before what is said earlier.
 
-use super::declare::{Gate, Phrases, Polarity, Sign};
+mod stage;
+
+use super::declare::{Gate, Phrases, Sign};
 use super::fold::{self, Sentence};
-use super::phrase::{any, says, weight};
+use super::phrase::{any, says};
 use super::polar::{self, Said};
 use super::reasons::Look;
 use super::{Act, Confidence, Kind, NumberKind, Scope, Understanding, figures, reasons};
@@ -14,12 +16,10 @@ use crate::state::State;
 const CA: &str = "ca";
 /// From this place on a sign is about what comes after the way.
 const AFTER: u8 = 9;
-/// How far before a sign a word still says that it is to come.
-const SOON: usize = 27;
 /// The reason that is no fault of what was filed.
 const SMS_MISSED: &str = "sms_missed";
 /// Longest text that is nothing but a verdict, characters.
-const BARE: usize = 8;
+const BARE: usize = 6;
 /// From this place on a sign tells of something that is over.
 const AFTER_CA: u8 = 7;
 /// The result codes that say yes and no without a reason.
@@ -255,57 +255,6 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Who is looking at it now, as far as somebody is named beside a word that says so.
-    fn stage(&self) -> Option<&'a Gate> {
-        let polarity = &self.phrases().polarity;
-        let parts = self.sentences.iter().filter(|sentence| !fold::asks(sentence)).flatten();
-        let facts = parts.filter(|part| {
-            let plain = !polar::is_condition(part, polarity) && !any(part, &polarity.future);
-            // What waits to be sent there is not there.
-            let sent = any(part, &polarity.small_verbs) && !any(part, &polarity.happened);
-            plain && !sent && any(part, &polarity.ongoing)
-        });
-        let named = |part: &String| {
-            let gates = self.phrases().gates.iter().filter(|gate| gate.during.is_some());
-            gates.filter(|gate| gate.nouns.iter().any(|noun| stands(part, noun, polarity))).collect::<Vec<_>>()
-        };
-        facts.flat_map(named).max_by_key(|gate| gate.rank)
-    }
-
-    /// It is where that one looks at it.
-    fn at(&mut self, gate: Option<&Gate>) {
-        let Some(gate) = gate else { return };
-        self.found.kind = Kind::State;
-        self.tell(&gate.during.into_iter().collect::<Vec<_>>());
-        self.from(Confidence::Medium, &gate.source, &gate.as_of);
-    }
-
-    /// Without what has only not happened yet, where the text asks for patience and for nothing else.
-    fn without_waiting(&self, said: Vec<Said<'a>>, signs: &[&Sign]) -> Vec<Said<'a>> {
-        let patient = any(&self.whole, &self.phrases().polarity.patience);
-        let mend = signs.iter().any(|sign| sign.kind == Kind::Refusal);
-        let only_waits = said.iter().all(|said| said.yet || said.passed);
-        if !patient || mend || !only_waits || self.named(Look::Said).faults {
-            return said;
-        }
-        said.into_iter().filter(|said| !said.yet).collect()
-    }
-
-    /// Not passed yet, and no sign says where it is: whoever was named is still looking at it.
-    fn waits(&mut self, said: &[Said<'a>], signs: &[&Sign]) -> bool {
-        if !signs.is_empty() {
-            return false;
-        }
-        let during = said.iter().filter(|said| said.yet).find_map(|said| said.gate.and_then(|gate| gate.during));
-        match during {
-            Some(state) => self.tell(&[state]),
-            None => self.tell(&[State::FirstReview, State::CaReview]),
-        }
-        self.found.kind = if self.found.state.is_some() { Kind::State } else { Kind::Unclear };
-        self.found.confidence = Confidence::Medium;
-        true
-    }
-
     /// Whether the text says what is wrong, and no more of the way than that somebody asks for something.
     fn complains(&self, sign: Option<&Sign>) -> bool {
         let soft = sign.is_none_or(|sign| sign.kind == Kind::State && sign.rank < AFTER_CA);
@@ -356,8 +305,8 @@ impl<'a> Reading<'a> {
             reasons::put(&mut self.found.reasons, reason);
         }
         // Whoever missed the message was not refused by the administration.
-        let missed = self.found.reasons.len() == 1
-            && self.found.reasons.iter().all(|reason| reason.id == SMS_MISSED);
+        let missed =
+            self.found.reasons.len() == 1 && self.found.reasons.iter().all(|reason| reason.id == SMS_MISSED);
         let missed = missed.then_some(State::SmsReturned);
         match missed.or(state).or(by_code).or(by_sign) {
             Some(state) => self.tell(&[state]),
@@ -448,10 +397,7 @@ impl<'a> Reading<'a> {
 
     /// No yes, no no, no sign: reasons alone, a number alone, or nothing.
     fn left_over(&mut self) {
-        let mut named = self.named(Look::Said);
-        if named.reasons.is_empty() && self.found.numbers.is_empty() {
-            named = self.named(Look::Guess);
-        }
+        let named = self.named(Look::Said);
         if !named.reasons.is_empty() {
             named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
             self.found.unread = named.unread;
@@ -462,27 +408,6 @@ impl<'a> Reading<'a> {
             self.found.kind = Kind::RecordNumber;
             self.found.confidence = Confidence::Medium;
         }
-    }
-
-    /// Every sign the text gives, each sentence by itself; none of them under a condition, and no refusal to come.
-    fn signs(&self) -> Vec<&'a Sign> {
-        let polarity = &self.phrases().polarity;
-        let wholes = |to_come: bool| -> Vec<String> {
-            let fact = |part: &&String| {
-                !polar::is_condition(part, polarity) && (to_come || !any(part, &polarity.future))
-            };
-            let whole = |sentence: &Sentence| {
-                sentence.iter().filter(fact).map(String::as_str).collect::<Vec<_>>().join(",")
-            };
-            self.sentences.iter().filter(|sentence| !fold::asks(sentence)).map(whole).collect()
-        };
-        let (all, come) = (wholes(true), wholes(false));
-        let given = |sign: &&Sign| {
-            let texts = if sign.kind == Kind::Reminder { &all } else { &come };
-            let holds = |phrase: &String| texts.iter().any(|text| stands(text, phrase, polarity));
-            sign.say.iter().any(holds)
-        };
-        self.phrases().signs.iter().filter(given).collect()
     }
 
     /// One state is told; several are candidates, unless the case at hand can only have come to one of them.
@@ -531,22 +456,6 @@ impl<'a> Reading<'a> {
             found.confidence = Confidence::Low;
         }
     }
-}
-
-/// Whether the phrase stands there and what is right before it does not say "not yet".
-fn stands(whole: &str, phrase: &str, polarity: &Polarity) -> bool {
-    let Some(at) = super::phrase::found(whole, phrase) else { return false };
-    let before = whole.get(..at).unwrap_or_default();
-    let part = before.rsplit(',').next().unwrap_or_default();
-    let mut room = SOON;
-    let near = part.chars().rev().take_while(|sign| {
-        let fits = room >= weight(*sign);
-        room = room.saturating_sub(weight(*sign));
-        fits
-    });
-    let near: Vec<char> = near.collect();
-    let near: String = near.into_iter().rev().collect();
-    !any(&near, &polarity.soon) && !polarity.not_yet.iter().any(|word| before.ends_with(word.as_str()))
 }
 
 /// What is said about this filing. One thing at fault counts only where nothing else says no, and nothing later or

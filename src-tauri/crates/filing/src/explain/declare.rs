@@ -81,8 +81,6 @@ pub struct Polarity {
     pub happened: Vec<String>,
     /// Flaws that make a sentence one of complaint.
     pub faulty: Vec<String>,
-    /// Those of them that need no refusal beside them.
-    pub plain_faults: Vec<String>,
     /// A whole part of a sentence that answers no, as in a form.
     pub no: Vec<String>,
     /// Negate what stands before them.

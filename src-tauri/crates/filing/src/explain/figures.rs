@@ -62,7 +62,8 @@ fn beside(before: &str) -> String {
 /// Whether the text brings a verification code: six digits near the word for it.
 pub(super) fn holds_code(plain: &str, hints: &Hints) -> bool {
     let near = |run: &Digits<'_>| {
-        let behind: String = run.after.chars().take(BESIDE * 2).filter(|sign| !sign.is_whitespace()).collect();
+        let behind: String =
+            run.after.chars().take(BESIDE * 2).filter(|sign| !sign.is_whitespace()).collect();
         let before = beside(run.before);
         hints.code_words.iter().any(|word| before.contains(word) || behind.contains(word))
     };

@@ -100,9 +100,9 @@ impl<'a> Sight<'a> {
         all
     }
 
-    /// Whether any word of a concept stands in the sentence.
-    pub(super) fn has(&self, concept: &str) -> bool {
-        !self.stands(concept).is_empty()
+    /// Whether any word of a flaw stands in the sentence.
+    pub(super) fn has(&self, flaw: &str) -> bool {
+        !self.stands(&format!("@{flaw}")).is_empty()
     }
 
     /// Every place where the phrase holds.

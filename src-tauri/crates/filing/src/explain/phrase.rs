@@ -30,7 +30,8 @@ pub(super) fn found(text: &str, phrase: &str) -> Option<usize> {
 fn follow(text: &str, parts: &[&str]) -> bool {
     let Some((part, rest)) = parts.split_first() else { return true };
     part.split('|').any(|word| {
-        let near = |at: usize| text.get(..at).is_some_and(|gap| gap.chars().map(weight).sum::<usize>() <= APART);
+        let near =
+            |at: usize| text.get(..at).is_some_and(|gap| gap.chars().map(weight).sum::<usize>() <= APART);
         text.match_indices(word)
             .take_while(|(at, _)| near(*at))
             .any(|(at, word)| text.get(at + word.len()..).is_some_and(|after| follow(after, rest)))

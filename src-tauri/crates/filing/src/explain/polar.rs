@@ -167,13 +167,16 @@ impl Place<'_> {
     /// A condition, a question or the future.
     fn doubted(&self, before: &str, after: &str) -> bool {
         let words = self.polarity;
-        any(before, &words.doubt) || begins(self.without_object(after), &words.doubt_after) || self.conditional()
+        any(before, &words.doubt)
+            || begins(self.without_object(after), &words.doubt_after)
+            || self.conditional()
     }
 
     /// What follows without the name of what passed: "passes your filing, then ...".
     fn without_object<'t>(&self, after: &'t str) -> &'t str {
         let words = self.polarity;
-        let names = || words.subjects.iter().chain(&words.reviews).chain(&words.object_of).chain(&words.own_words);
+        let names =
+            || words.subjects.iter().chain(&words.reviews).chain(&words.object_of).chain(&words.own_words);
         let mut rest = after;
         while let Some(behind) = names().find_map(|name| rest.strip_prefix(name.as_str())) {
             rest = behind;

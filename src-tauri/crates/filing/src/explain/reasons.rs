@@ -47,20 +47,13 @@ struct Hit<'a> {
 pub(super) enum Look {
     /// Only what a phrase holds.
     Said,
-    /// A thing beside a plain fault, too.
-    Guess,
-    /// The text refuses: a thing beside anything that asks or complains.
+    /// The text refuses: a thing that stands where reasons stand, too.
     Refused,
 }
 
-/// Every reason the sentences name. Where it is known that the text refuses, a thing that is named beside any fault is
-/// a reason, even if what is wrong with it was not understood.
-pub(super) fn named(
-    sentences: &[Sentence],
-    catalogue: &Catalogue,
-    scope: &Scope<'_>,
-    look: Look,
-) -> Named {
+/// Every reason the sentences name. Where it is known that the text refuses, a thing that stands where reasons stand is
+/// one, even if what is wrong with it was not understood.
+pub(super) fn named(sentences: &[Sentence], catalogue: &Catalogue, scope: &Scope<'_>, look: Look) -> Named {
     let phrases = &catalogue.phrases;
     let rules = Rules::of(catalogue);
     let mut whose = Whose::new(phrases, scope);
@@ -74,24 +67,17 @@ pub(super) fn named(
         if *times > MOST {
             continue;
         }
-        let fact = |part: &&String| {
-            !is_condition(part, &phrases.polarity) && !any(part, &phrases.polarity.future)
-        };
+        let fact =
+            |part: &&String| !is_condition(part, &phrases.polarity) && !any(part, &phrases.polarity.future);
         let facts: Sentence = sentence.iter().filter(fact).cloned().collect();
         if facts.is_empty() {
             continue;
         }
         let sight = Sight::new(&facts, phrases);
         let whole = facts.concat();
-        let flaw = |flaws: &[String]| flaws.iter().any(|flaw| sight.has(flaw));
-        let faulty = flaw(&phrases.polarity.faulty);
+        let faulty = phrases.polarity.faulty.iter().any(|flaw| sight.has(flaw));
         let mut hits = rules.hits(&sight);
-        let guess = match look {
-            Look::Said => false,
-            Look::Guess => flaw(&phrases.polarity.plain_faults),
-            Look::Refused => faulty || after_head,
-        };
-        if hits.is_empty() && guess {
+        if hits.is_empty() && look == Look::Refused && after_head {
             hits = rules.about(&sight);
         }
         for hit in &hits {
@@ -169,12 +155,7 @@ impl<'a> Rules<'a> {
 }
 
 /// The reason behind a result code of the administration.
-pub(super) fn of_code(
-    code: &str,
-    whole: &str,
-    catalogue: &Catalogue,
-    scope: &Scope<'_>,
-) -> Option<Reason> {
+pub(super) fn of_code(code: &str, whole: &str, catalogue: &Catalogue, scope: &Scope<'_>) -> Option<Reason> {
     let row = rows(catalogue).find(|row| row.get("codes").split(' ').any(|other| other == code))?;
     let sites = Whose::new(&catalogue.phrases, scope).whole(whole).sites("", &(0..0));
     Some(reason(row, &PERSONS, &sites, catalogue, scope, code))

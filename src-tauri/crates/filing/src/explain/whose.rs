@@ -43,7 +43,8 @@ impl<'a> Whose<'a> {
     /// The principals a reason at that place is about; both where nobody is named.
     pub(super) fn persons(&self, sight: &Sight<'_>, place: &Range<usize>) -> Vec<&'static str> {
         let strong = self.people(&sight.text);
-        let named = nearest(&strong, place).or_else(|| (!self.persons.is_empty()).then(|| self.persons.clone()));
+        let named =
+            nearest(&strong, place).or_else(|| (!self.persons.is_empty()).then(|| self.persons.clone()));
         let weak = || {
             let mut all = self.mentions(&sight.text, &self.phrases.entity_principal_weak, 0);
             all.retain(|(span, _)| !self.is_beside(&sight.text, span));
@@ -61,7 +62,8 @@ impl<'a> Whose<'a> {
 
     /// Takes in a sentence that has been read.
     pub(super) fn read(&mut self, sight: &Sight<'_>, gave_reason: bool) {
-        let sites: Vec<usize> = self.mentioned(&sight.text).into_iter().flat_map(|(_, sites)| sites).collect();
+        let sites: Vec<usize> =
+            self.mentioned(&sight.text).into_iter().flat_map(|(_, sites)| sites).collect();
         if let Some(last) = sites.last() {
             self.sites = vec![*last];
             self.seen.extend(sites);
@@ -80,7 +82,8 @@ impl<'a> Whose<'a> {
         let mut joined: Vec<Mention> = Vec::new();
         for (span, who) in all {
             let gap = joined.last().and_then(|(last, _)| text.get(last.end..span.start));
-            let together = gap.is_some_and(|gap| self.phrases.list_words.iter().any(|word| word == gap) || gap == ",");
+            let together =
+                gap.is_some_and(|gap| self.phrases.list_words.iter().any(|word| word == gap) || gap == ",");
             let beside = self.is_beside(text, &span);
             match joined.last_mut().filter(|_| together) {
                 Some(last) => {
@@ -110,7 +113,8 @@ impl<'a> Whose<'a> {
         for (key, site) in &self.keys {
             for (at, key) in text.match_indices(key.as_str()) {
                 let span = at..at + key.len();
-                let inside = found.iter().any(|(other, _)| other.start <= span.start && span.end <= other.end);
+                let inside =
+                    found.iter().any(|(other, _)| other.start <= span.start && span.end <= other.end);
                 if !inside {
                     found.push((span, vec![*site]));
                 }
@@ -135,7 +139,8 @@ fn keys(phrases: &Phrases, scope: &Scope<'_>) -> Vec<(String, usize)> {
     };
     let mut keys: Vec<(String, usize)> = Vec::new();
     for site in 0..case.answers.sites.len() {
-        let domains = case.answers.get(&Path::site(site, "site.domains")).map(Value::items).unwrap_or_default();
+        let domains =
+            case.answers.get(&Path::site(site, "site.domains")).map(Value::items).unwrap_or_default();
         let name = case.answers.text(&Path::site(site, "site.name")).to_owned();
         let called = domains.iter().map(|domain| folded(domain)).chain([folded(&name)]);
         keys.extend(called.filter(|key| key.chars().count() >= SHORTEST).map(|key| (key, site)));
