@@ -88,7 +88,7 @@ rule-record_number-other_province = 号码 { $value } 不是{ $province }发的�
 
 rule-footer-no_number = 页面上没有看到备案号。
     .fix = 请把备案号和链接放到首页底部，要复制的那一行在“页脚”里。
-rule-footer-unseen = 备案号写在注释、脚本或隐藏的内容里，页面上看不到。
+rule-footer-unseen = 备案号只写在注释、脚本、图片说明或隐藏的内容里，页面上看不到文字。
     .fix = 请把号码直接写在首页底部看得到的地方；如果是脚本显示的，请粘贴浏览器里呈现后的页面。
 rule-footer-other_number = 页面上的 { $value } 不是这份备案的号码。
     .fix = 请改成 { $expected }。

@@ -11,6 +11,8 @@
 //! | `phrase` | whether a phrase stands in it |
 //! | `polar` | plain statements of yes and no, and whose they are |
 //! | `figures` | numbers, codes, dates |
+//! | `lexicon` | things and flaws, and the phrases made of them |
+//! | `whose` | which principal and which website is meant |
 //! | `reasons` | why it was refused, and where |
 //! | `decide` | what it comes to |
 //! | `view` | the same in words |
@@ -19,6 +21,7 @@ mod decide;
 mod declare;
 mod figures;
 mod fold;
+mod lexicon;
 mod phrase;
 mod polar;
 mod reasons;
@@ -26,6 +29,7 @@ mod sound;
 #[cfg(test)]
 mod tests;
 mod view;
+mod whose;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
