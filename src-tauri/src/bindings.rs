@@ -7,7 +7,7 @@ use desk::view::accounts::AccountCard;
 use desk::view::after::{Act, PracticeNote};
 use desk::view::book::{Boot, Saved, SiteAdded, Undone};
 use desk::view::cases::{Begin, CaseCard};
-use desk::view::papers::{Again, PaperView};
+use desk::view::papers::{Again, PaperView, PrintJob};
 use desk::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
 use desk::view::tables::{TablesNews, TablesView};
 use filing::answers::Value;
@@ -52,6 +52,7 @@ fn export(to: &Path) {
         PictureView,
         PicturesDone,
         PracticeNote,
+        PrintJob,
         Revocation,
         Saved,
         ScreenerView,

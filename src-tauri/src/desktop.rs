@@ -1,4 +1,4 @@
-//! Dialogs, viewer and printer of the desktop.
+//! Dialogs, viewer and print dialog of the desktop.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -9,6 +9,7 @@ use desk::tables::pack::EXTENSION;
 use filing::words::Words;
 
 use crate::failure::{Answer, Failure};
+use crate::press;
 
 /// What the shell asks of the desktop it runs on.
 pub trait Desktop: Send + Sync + fmt::Debug {
@@ -42,8 +43,8 @@ pub trait Desktop: Send + Sync + fmt::Debug {
     /// Opens a public page in the system's browser.
     fn browse(&self, address: &str) -> Answer<()>;
 
-    /// Sends a file to the printer.
-    fn print(&self, file: &Path) -> Answer<()>;
+    /// Opens the system's print dialog for the pages that the window has ready.
+    fn print(&self, window: &tauri::WebviewWindow) -> Answer<()>;
 }
 
 /// A dialog under way.
@@ -54,6 +55,7 @@ pub fn of_this_computer() -> Box<dyn Desktop> {
     let scripted = Scripted {
         picks: std::env::var("BEIAN_TEST_PICK").ok(),
         save: std::env::var_os("BEIAN_TEST_SAVE").map(PathBuf::from),
+        no_printer: std::env::var_os("BEIAN_TEST_NO_PRINTER").is_some(),
     };
     if scripted.picks.is_some() || scripted.save.is_some() { Box::new(scripted) } else { Box::new(Native) }
 }
@@ -153,20 +155,8 @@ impl Desktop for Native {
         hand_over(OsStr::new(address), "app_no_browser")
     }
 
-    fn print(&self, file: &Path) -> Answer<()> {
-        let mut command = if cfg!(windows) {
-            let mut command = Command::new("powershell");
-            command
-                .args(["-NoProfile", "-Command", "Start-Process -Verb Print -FilePath $args[0]"])
-                .arg(file);
-            command
-        } else {
-            let mut command = Command::new("lp");
-            command.arg("-s").arg(file);
-            command
-        };
-        let status = quiet(&mut command).status().map_err(|_| Failure::new("app_no_printer"))?;
-        if status.success() { Ok(()) } else { Err(Failure::new("app_no_printer")) }
+    fn print(&self, window: &tauri::WebviewWindow) -> Answer<()> {
+        press::dialog(window)
     }
 }
 
@@ -186,12 +176,14 @@ fn quiet(command: &mut Command) -> &mut Command {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())
 }
 
-/// Answers its dialogs from the environment; viewer and printer are the real ones.
+/// Answers its dialogs from the environment; the viewer is the real one, and so is the print dialog unless there is none.
 #[derive(Debug)]
 struct Scripted {
     /// Paths, one a line.
     picks: Option<String>,
     save: Option<PathBuf>,
+    /// There is no print dialog.
+    no_printer: bool,
 }
 
 impl Desktop for Scripted {
@@ -238,7 +230,7 @@ impl Desktop for Scripted {
         Native.browse(address)
     }
 
-    fn print(&self, file: &Path) -> Answer<()> {
-        Native.print(file)
+    fn print(&self, window: &tauri::WebviewWindow) -> Answer<()> {
+        if self.no_printer { Err(Failure::new("app_no_printer")) } else { Native.print(window) }
     }
 }

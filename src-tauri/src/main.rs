@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | `app` | the one owner of state: open desk, settings, running submissions |
 //! | `commands` | what the window can ask; each a few lines |
-//! | `desktop` | dialogs, viewer and printer behind a trait |
+//! | `desktop`, `press` | dialogs and viewer behind a trait; the print dialog |
 //! | `failure` | an error as the window gets it |
 //! | `practice` | the embedded practice filing system |
 //! | `blank_bodies` | what the commands about blanks answer |
@@ -21,6 +21,7 @@ mod commands;
 mod desktop;
 mod failure;
 mod practice;
+mod press;
 
 use std::process::ExitCode;
 

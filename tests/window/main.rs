@@ -14,6 +14,7 @@ mod need;
 mod opening;
 mod pictures;
 mod portal;
+mod print;
 mod refused;
 mod screens;
 mod steps;
