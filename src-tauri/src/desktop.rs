@@ -1,4 +1,4 @@
-//! Dialogs, viewer, printer, notifications and tray of the desktop.
+//! Dialogs, viewer, print dialog, notifications and tray of the desktop.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -12,6 +12,7 @@ use desk::tables::pack::EXTENSION;
 use filing::words::Words;
 
 use crate::failure::{Answer, Failure};
+use crate::press;
 
 /// What the shell asks of the desktop it runs on.
 pub trait Desktop: Send + Sync + fmt::Debug {
@@ -48,8 +49,8 @@ pub trait Desktop: Send + Sync + fmt::Debug {
     /// Opens a public page in the system's browser.
     fn browse(&self, address: &str) -> Answer<()>;
 
-    /// Sends a file to the printer.
-    fn print(&self, file: &Path) -> Answer<()>;
+    /// Opens the system's print dialog for the pages that the window has ready.
+    fn print(&self, window: &tauri::WebviewWindow) -> Answer<()>;
 
     /// Tells the user something outside of the window, where the desktop can.
     fn notify(&self, note: Note);
@@ -64,6 +65,7 @@ pub fn of_this_computer() -> Box<dyn Desktop> {
         picks: std::env::var("BEIAN_TEST_PICK").ok(),
         save: std::env::var_os("BEIAN_TEST_SAVE").map(PathBuf::from),
         notes: std::env::var_os("BEIAN_TEST_NOTES").map(PathBuf::from),
+        no_printer: std::env::var_os("BEIAN_TEST_NO_PRINTER").is_some(),
     };
     let wanted = scripted.picks.is_some() || scripted.save.is_some() || scripted.notes.is_some();
     if wanted { Box::new(scripted) } else { Box::new(Native) }
@@ -158,20 +160,8 @@ impl Desktop for Native {
         surroundings::hand_over(OsStr::new(address)).map_err(|_| Failure::new("app_no_browser"))
     }
 
-    fn print(&self, file: &Path) -> Answer<()> {
-        let mut command = if cfg!(windows) {
-            let mut command = Command::new("powershell");
-            command
-                .args(["-NoProfile", "-Command", "Start-Process -Verb Print -FilePath $args[0]"])
-                .arg(file);
-            command
-        } else {
-            let mut command = Command::new("lp");
-            command.arg("-s").arg(file);
-            command
-        };
-        let status = quiet(&mut command).status().map_err(|_| Failure::new("app_no_printer"))?;
-        if status.success() { Ok(()) } else { Err(Failure::new("app_no_printer")) }
+    fn print(&self, window: &tauri::WebviewWindow) -> Answer<()> {
+        press::dialog(window)
     }
 
     fn notify(&self, note: Note) {
@@ -188,7 +178,8 @@ fn quiet(command: &mut Command) -> &mut Command {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())
 }
 
-/// Answers its dialogs from the environment and writes down what it is told; viewer and printer are the real ones.
+/// Answers its dialogs from the environment and writes down what it is told; the viewer is the real one, and so is the
+/// print dialog unless there is none.
 #[derive(Debug)]
 struct Scripted {
     /// Paths, one a line.
@@ -196,6 +187,8 @@ struct Scripted {
     save: Option<PathBuf>,
     /// Where notifications are written, one line of JSON each.
     notes: Option<PathBuf>,
+    /// There is no print dialog.
+    no_printer: bool,
 }
 
 impl Desktop for Scripted {
@@ -246,8 +239,8 @@ impl Desktop for Scripted {
         Native.browse(address)
     }
 
-    fn print(&self, file: &Path) -> Answer<()> {
-        Native.print(file)
+    fn print(&self, window: &tauri::WebviewWindow) -> Answer<()> {
+        if self.no_printer { Err(Failure::new("app_no_printer")) } else { Native.print(window) }
     }
 
     fn notify(&self, note: Note) {

@@ -6,7 +6,7 @@
 //! | `app` | the one owner of state: open desk, settings, running submissions |
 //! | `attend` | watching over the offices while the book is open |
 //! | `commands` | what the window can ask; each a few lines |
-//! | `desktop` | dialogs, viewer, printer and notifications behind a trait |
+//! | `desktop`, `press` | dialogs, viewer and notifications behind a trait; the print dialog |
 //! | `tray` | the icon in the tray |
 //! | `failure` | an error as the window gets it |
 //! | `practice` | the embedded practice filing system |
@@ -20,6 +20,7 @@ mod commands;
 mod desktop;
 mod failure;
 mod practice;
+mod press;
 mod tray;
 
 use std::process::ExitCode;

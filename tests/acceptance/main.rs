@@ -8,6 +8,7 @@ mod cli_case;
 mod cli_file;
 mod cli_photo;
 mod every_type;
+mod example;
 mod explain;
 mod faults;
 mod file;

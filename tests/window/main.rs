@@ -15,6 +15,7 @@ mod need;
 mod opening;
 mod pictures;
 mod portal;
+mod print;
 mod refused;
 mod screens;
 mod steps;

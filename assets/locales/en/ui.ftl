@@ -280,6 +280,7 @@ ui-legend-leave_empty = Leave empty
 ui-legend-active = This question
 ui-paper-save = Save as PDF
 ui-paper-print = Print
+ui-paper-print-viewer = There is no print dialog here, so the file was opened in your PDF viewer. Print it there, at “actual size” (100 %).
 ui-paper-open = Open in another program
 ui-paper-saved = Saved to { $path }
 ui-paper-stale = Your printed sheet is out of date.

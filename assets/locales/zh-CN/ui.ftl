@@ -262,6 +262,7 @@ ui-legend-leave_empty = 请留空
 ui-legend-active = 正在填
 ui-paper-save = 保存为 PDF
 ui-paper-print = 打印
+ui-paper-print-viewer = 没有找到打印窗口，已改用 PDF 阅读器打开。请在阅读器里打印，缩放选“实际大小”（100%）。
 ui-paper-open = 用系统程序打开
 ui-paper-saved = 已保存到 { $path }
 ui-paper-stale = 您打印的那一份已经不对了。

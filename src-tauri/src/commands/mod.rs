@@ -68,6 +68,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         papers::save_paper,
         papers::open_paper,
         papers::print_paper,
+        papers::print_pages,
         papers::example,
         papers::save_print,
         papers::open_print,

@@ -113,6 +113,8 @@ pub(crate) struct Print {
     pub(crate) merged: bool,
     #[arg(long)]
     pub(crate) no_code: bool,
+    #[arg(long, conflicts_with_all = ["batch", "merged", "no_code", "template"])]
+    pub(crate) example: bool,
     #[command(flatten)]
     pub(crate) blank: Blank,
 }

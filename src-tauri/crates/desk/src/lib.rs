@@ -23,6 +23,7 @@
 //! | [`scan`] | a signed sheet brought back, straightened and matched to its print |
 //! | [`start`] | beginning a case with what the book knows |
 //! | [`prints`] | papers printed, remembered, made again |
+//! | [`press`] | the pages of a file as pictures for a printer |
 //! | [`view`] | what the window shows of the desk |
 //! | [`failure`] | an error as the window gets it |
 //! | [`settings`] | language, theme, text size |
@@ -50,6 +51,7 @@ pub mod photo;
 pub mod pictures;
 pub mod poll;
 pub mod portal;
+pub mod press;
 pub mod prints;
 pub mod samples;
 pub mod scan;

@@ -67,7 +67,9 @@ export const paper = (on: OnPaper & { language: T.Language }) => invoke<T.PaperV
 export const example = (on: OnPaper & { language: T.Language }) => invoke<T.ExampleView>('example', on)
 export const savePaper = (on: OnPaper) => invoke<string | null>('save_paper', on)
 export const openPaper = (on: OnPaper) => invoke<null>('open_paper', on)
-export const printPaper = (on: OnPaper) => invoke<null>('print_paper', on)
+export const printPaper = (on: OnPaper) => invoke<T.PrintJob>('print_paper', on)
+/** Opens the print dialog for what the page shows for print; false when the file was opened in the viewer instead. */
+export const printPages = (file: string) => invoke<boolean>('print_pages', { file })
 export const savePrint = (print: number) => invoke<T.Again | null>('save_print', { print })
 export const openPrint = (print: number) => invoke<T.Again>('open_print', { print })
 
@@ -82,7 +84,7 @@ export const blankLook = (on: OnBlank & Spoken) => invoke<T.BlankLook>('blank_lo
 export const keepBlank = (template: T.Template) => invoke<null>('keep_blank', { template })
 export const forgetBlank = (fingerprint: string) => invoke<null>('forget_blank', { fingerprint })
 export const saveBlank = (on: OnBlank) => invoke<string | null>('save_blank', on)
-export const printBlank = (on: OnBlank) => invoke<null>('print_blank', on)
+export const printBlank = (on: OnBlank) => invoke<T.PrintJob>('print_blank', on)
 export const savePlacement = (template: T.Template) => invoke<string | null>('save_placement', { template })
 export const loadPlacement = () => invoke<T.Template | null>('load_placement')
 

@@ -11,7 +11,7 @@ use crate::view::after::{Act, PracticeNote};
 use crate::view::book::{Boot, Saved, SiteAdded, Undone};
 use crate::view::cases::{Begin, CaseCard};
 use crate::view::offices::{Destination, LiesAt};
-use crate::view::papers::{Again, PaperView};
+use crate::view::papers::{Again, PaperView, PrintJob};
 use crate::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
 use crate::view::tables::{TablesNews, TablesView, YearView};
 use filing::answers::Value;
@@ -63,6 +63,7 @@ fn export(to: &Path) {
         PictureView,
         PicturesDone,
         PracticeNote,
+        PrintJob,
         ProofView,
         Revocation,
         Saved,
