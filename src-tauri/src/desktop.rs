@@ -5,7 +5,6 @@ use std::fmt;
 use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use desk::news::Note;
 use desk::tables::pack::EXTENSION;
@@ -172,10 +171,6 @@ impl Desktop for Native {
 /// A dialog over the window, for files of some kinds.
 fn ask(window: &tauri::Window, title: String, kind: String, extensions: &[&str]) -> rfd::AsyncFileDialog {
     rfd::AsyncFileDialog::new().set_parent(window).set_title(title).add_filter(kind, extensions)
-}
-
-fn quiet(command: &mut Command) -> &mut Command {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())
 }
 
 /// Answers its dialogs from the environment and writes down what it is told; the viewer is the real one, and so is the

@@ -84,7 +84,9 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
     let follow = Follow { desk: &desk, office: &office };
     let way = (&desk, &office, channel);
     match action {
-        Act::Mail { carrier, tracking_number, .. } => Ok(follow.mail(&id, &carrier, &tracking_number).await?),
+        Act::Mail { carrier, tracking_number, .. } => {
+            Ok(follow.mail(&id, &carrier, &tracking_number).await?)
+        }
         Act::ConfirmSms { principal, code } => Ok(follow.confirm_sms(&id, &principal, &code).await?),
         Act::OpenSite => Ok(follow.open_site(&id).await?),
         // The clock of somebody else's office is not ours to move, also where nothing is real there.

@@ -5,8 +5,9 @@ use filing::contract::StatusQuery;
 use reqwest::Method;
 use serde::Deserialize;
 
+use super::answer::{read, send};
 use super::error::ChannelError;
-use super::office::{Office, read, send};
+use super::office::Office;
 
 /// The version of the contract that is spoken: offices of the same major version understand each other.
 const MAJOR: &str = "1";
