@@ -29,7 +29,7 @@ async fn a_sheet_comes_out_of_the_print_dialog_in_its_own_size() {
     let app = App::start_with(&Start::in_folder(home.path()), &[config]).await;
     create_book(&app).await;
     sample_case(&app, "paper").await;
-    section(&app, "print").await;
+    section(&app, "paper").await;
     app.click("[data-action=print]").await;
     app.find("[data-press='1']").await;
     let dialog = tokio::task::spawn_blocking(|| dialog_named(TITLES)).await.expect("the dialog is found");
@@ -67,7 +67,7 @@ async fn without_a_print_dialog_the_file_is_opened_and_the_window_says_how_to_pr
     let app = App::start_with(&start, &more).await;
     create_book(&app).await;
     sample_case(&app, "paper").await;
-    section(&app, "print").await;
+    section(&app, "paper").await;
     app.click("[data-action=print]").await;
     app.until_shows("[data-notice]", "100%").await;
     tokio::task::spawn_blocking(move || written(&opened)).await.expect("the file is opened");

@@ -1,11 +1,11 @@
 //! Draws the curves of an outline with fewer points.
 //!
 //! The faces were drawn with cubic curves, each of which became two to seven quadratic ones so that nobody could tell them apart
-//! on a poster. On a sheet they need not be that many: [`TOLERANCE`] is a thousandth of the size, less than a tenth of a dot of
-//! a 600 dpi printer in the text of a form. It takes an eighth off the outlines.
+//! on a poster. On a sheet they need not be that many: [`TOLERANCE`] is an eight-hundredth of the size, a ninth of a dot of a
+//! 600 dpi printer in the text of a form. It takes about a seventh off the outlines.
 
 /// How far a curve with fewer points may lie from the one of the face, in units of the face.
-pub(super) const TOLERANCE: f64 = 1.0;
+pub(super) const TOLERANCE: f64 = 1.25;
 /// A curve is held against the other at so many places for each of its parts.
 const PLACES: u16 = 6;
 /// So often the nearest place is looked for better.

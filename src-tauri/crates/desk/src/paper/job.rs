@@ -31,7 +31,7 @@ pub struct Job {
 }
 
 impl Job {
-    /// A job without pages, for a printer: its file has no structure, which would make each page half as long again.
+    /// A job without pages, for a printer: its file has no structure, which nobody would read there.
     ///
     /// # Errors
     /// A font file of this program that does not read.
