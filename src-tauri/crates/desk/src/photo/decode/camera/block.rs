@@ -48,8 +48,10 @@ pub(super) fn read<'a, const SIDE: usize>(
         bits.pass(step.bits.into());
         step.value
     } else {
-        let size = means.codes.take(&mut bits).filter(|size| *size <= LARGEST_MEAN)?;
-        bits.value(size.into()) as i16
+        match means.codes.take(&mut bits).filter(|size| *size <= LARGEST_MEAN)? {
+            0 => 0,
+            size => bits.value(size.into()) as i16,
+        }
     };
     *mean = mean.wrapping_add(change);
     block.as_chunks_mut::<8>().0.iter_mut().take(SIDE).for_each(|row| *row = [0; 8]);

@@ -54,7 +54,7 @@ fn the_pixels_are_the_general_decoders() {
     let samplings =
         [SamplingFactor::F_1_1, SamplingFactor::F_2_1, SamplingFactor::F_1_2, SamplingFactor::F_2_2];
     // Sides that end in the middle of a block, of a pair, of a group.
-    for (width, height) in [(640, 480), (641, 479), (333, 250), (207, 1), (1, 90), (16, 16), (17, 9)] {
+    for (width, height) in [(640, 480), (641, 479), (333, 250), (207, 9), (9, 90), (16, 16), (17, 9)] {
         let picture = drawn(width, height);
         for sampling in samplings {
             for quality in [30, 90, 100] {
@@ -138,5 +138,26 @@ fn no_damage_does_harm() {
                 assert_eq!(decoded.data.len(), (decoded.width * decoded.height) as usize * channels);
             }
         }
+    }
+}
+
+/// The same picture with other tables: every code for a mean twelve bits long, so that none is found at a glance.
+#[test]
+fn long_codes_are_read() {
+    let mut jpeg = written(&drawn(64, 64), 90, |_| ());
+    let table = jpeg.windows(5).position(|bytes| bytes[..2] == [0xFF, 0xC4] && bytes[4] == 0).unwrap();
+    let length = usize::from(u16::from_be_bytes([jpeg[table + 2], jpeg[table + 3]]));
+    let mut codes = vec![0xFF, 0xC4, 0, 31, 0];
+    codes.extend([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12, 0, 0, 0, 0]);
+    codes.extend(0..12);
+    jpeg.splice(table..table + 2 + length, codes);
+    // A scan of zeros: the first code throughout, which stands for an unchanged mean, and whatever details follow.
+    let scan = jpeg.windows(2).position(|bytes| bytes == [0xFF, 0xDA]).unwrap();
+    let start = scan + 2 + usize::from(u16::from_be_bytes([jpeg[scan + 2], jpeg[scan + 3]]));
+    jpeg.truncate(start);
+    jpeg.extend(vec![0; 4_000]);
+    jpeg.extend([0xFF, 0xD9]);
+    for divisor in [2, 4, 8] {
+        same(&jpeg, divisor, &format!("long codes by {divisor}"));
     }
 }
