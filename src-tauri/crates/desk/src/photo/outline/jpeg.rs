@@ -152,7 +152,7 @@ impl<'a> Walk<'a> {
         let mut segment = self.segment()?;
         while let [_, rest @ ..] = segment {
             let (lengths, rest) = rest.split_first_chunk::<16>().ok_or(PhotoError::Unreadable)?;
-            let symbols = lengths.iter().map(|count| usize::from(*count)).sum();
+            let symbols: usize = lengths.iter().map(|count| usize::from(*count)).sum();
             segment = rest.get(symbols..).ok_or(PhotoError::Unreadable)?;
             self.tables += 1;
         }
