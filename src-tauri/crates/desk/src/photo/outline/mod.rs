@@ -95,7 +95,8 @@ impl Outline {
     /// Bytes that decoding holds when the longest side is to have `side` pixels.
     pub(super) fn held_bytes(&self, side: u32) -> u64 {
         let pixels = u64::from(self.width) * u64::from(self.height);
-        let scaled = pixels / u64::from(self.divisor(side)).pow(2) * 3;
+        // The components, and then the pixels that are made of them.
+        let scaled = pixels / u64::from(self.divisor(side)).pow(2) * 6;
         match self.weight {
             Weight::Streamed => scaled,
             Weight::Held(eighths) if self.format == Format::Jpeg => pixels * eighths / 8 + scaled,
