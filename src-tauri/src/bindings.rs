@@ -16,6 +16,7 @@ use filing::need::ScreenerView;
 use filing::paper::ExampleView;
 use filing::province::ChecklistItem;
 use filing::revocation::Revocation;
+use filing::sms::SmsView;
 use filing::timeline::TimelineView;
 use filing::view::{PageView, TaskList, TypeList};
 use filing::words::Language;
@@ -56,6 +57,7 @@ fn export(to: &Path) {
         Saved,
         ScreenerView,
         SiteAdded,
+        SmsView,
         TablesNews,
         TablesView,
         TaskList,

@@ -16,5 +16,6 @@ mod pictures;
 mod portal;
 mod refused;
 mod screens;
+mod sms;
 mod steps;
 mod wizards;

@@ -37,7 +37,7 @@ pub async fn wear(app: &App, look: Look) {
 }
 
 /// Opens the settings, chooses, and shuts them.
-async fn set(app: &App, choices: &[(&str, &str)]) {
+pub async fn set(app: &App, choices: &[(&str, &str)]) {
     app.click("[data-action=settings]").await;
     for (name, value) in choices {
         app.click(&format!("[name={name}][value='{value}']")).await;

@@ -69,7 +69,10 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
     let follow = Follow { desk: &desk, office: &office };
     match action {
         Act::Mail { carrier, tracking_number } => Ok(follow.mail(&id, &carrier, &tracking_number).await?),
-        Act::ConfirmSms { principal, code } => Ok(follow.confirm_sms(&id, &principal, &code).await?),
+        Act::ConfirmSms { principal, code, mobile, certificate_tail } => {
+            let more = (mobile.as_str(), certificate_tail.as_str());
+            Ok(follow.confirm_sms_as(&id, &principal, &code, more).await?)
+        }
         Act::OpenSite => Ok(follow.open_site(&id).await?),
         Act::Wait => Ok(office.practice_next().await.map(drop)?),
         Act::SendBackdrop => send_backdrop(&app, &desk, &office, &id).await,

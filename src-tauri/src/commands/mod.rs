@@ -9,6 +9,7 @@ mod need;
 mod papers;
 mod pictures;
 mod portal;
+mod sms;
 mod tables;
 mod wizard;
 
@@ -69,7 +70,11 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         papers::example,
         papers::save_print,
         papers::open_print,
+        sms::sms,
+        sms::sms_page_said,
+        sms::sms_page_undo,
         portal::portal,
+        portal::portal_secret,
         portal::portal_prepare,
         portal::portal_open,
         portal::portal_copied,

@@ -19,6 +19,7 @@
 //! | [`paper`] | which papers a case needs, and each laid out in millimetres |
 //! | [`workdays`] | the official calendar and sums over it |
 //! | [`state`], [`timeline`] | states, moves, and who waits until when |
+//! | [`sms`] | the SMS check: who must answer, until when, with how many tries left |
 //! | [`overdue`] | when the other side takes too long, with a letter to support |
 //! | [`approved`], [`calendar`] | after approval: footer, tasks, letters; and every date as an iCalendar file |
 //! | [`revocation`] | how an application can be taken back |
@@ -46,6 +47,7 @@ pub mod province;
 pub mod revocation;
 #[cfg(test)]
 mod sample;
+pub mod sms;
 pub mod state;
 pub mod submission;
 pub mod takeover;

@@ -174,7 +174,8 @@ pub fn timeline(catalogue: &Catalogue, words: &Words, case: &Case, told: Told<'_
     let draw = Draw { catalogue, words, road, kind };
     let waits_for = draw.waits_for(state);
     let (next, more) = draw.offered(state, practice);
-    let since = happened.last().map(|last| last.at);
+    // A half of the SMS check does not start its clock again.
+    let since = crate::sms::began(happened).or(happened.last().map(|last| last.at));
     let deadline = draw.deadline(state);
     TimelineView {
         state,

@@ -9,6 +9,7 @@
 //! | [`packet`] | what is handed in, frozen at one moment |
 //! | [`deliver`] | open, upload, submit |
 //! | `carry` | the pictures, from the byte on that the office holds |
+//! | `numbers` | service numbers, asked about before they are handed in |
 //! | `attempt` | one call: counted before it is made, never before the office wants it |
 //! | [`pace`] | whose time, whose chance |
 //! | [`follow`] | fetch what happened, wait as long as nothing can change |
@@ -21,6 +22,7 @@ mod attempt;
 mod carry;
 pub mod deliver;
 pub mod follow;
+mod numbers;
 pub mod pace;
 pub mod packet;
 pub mod rehearse;
@@ -121,6 +123,9 @@ pub enum SendError {
     /// The case was never handed in.
     #[error("not handed in")]
     NoFiling,
+    /// The office says that so many service numbers cannot be used.
+    #[error("{0} service numbers cannot be used")]
+    NumberUnusable(usize),
     /// The office or the way to it.
     #[error(transparent)]
     Channel(#[from] ChannelError),
@@ -145,6 +150,7 @@ impl SendError {
             Self::PhotoMissing => "send_photo_missing",
             Self::NotNow => "send_not_now",
             Self::NoFiling => "send_no_filing",
+            Self::NumberUnusable(_) => "send_number_unusable",
             Self::Channel(error) => error.code(),
             Self::Desk(error) => error.code(),
         }
@@ -153,7 +159,9 @@ impl SendError {
     /// What the sentence needs.
     pub fn args(&self) -> Args {
         match self {
-            Self::Blocked(count) => Args::from([("count".to_owned(), count.to_string())]),
+            Self::Blocked(count) | Self::NumberUnusable(count) => {
+                Args::from([("count".to_owned(), count.to_string())])
+            }
             Self::Channel(error) => error.args(),
             Self::Desk(error) => error.args(),
             _ => Args::new(),

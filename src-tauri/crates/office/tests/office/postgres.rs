@@ -12,6 +12,7 @@ mod refusals;
 mod roads;
 mod scripts;
 mod server;
+mod sms;
 mod support;
 mod uploads;
 

@@ -13,6 +13,7 @@ pub(super) mod print;
 pub(super) mod profile;
 pub(super) mod reused;
 pub(super) mod send;
+pub(super) mod sms;
 pub(super) mod step;
 pub(super) mod upload;
 
