@@ -18,6 +18,7 @@ mod portal;
 mod print;
 mod refused;
 mod screens;
+mod sms;
 mod steps;
 mod timeline;
 mod wizards;

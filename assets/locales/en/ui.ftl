@@ -154,13 +154,14 @@ ui-road-app-for = The usual way today. Each principal does a face check on the p
 ui-road-app-needs =
     Nothing to post
     One face check per principal, on plain white
-    SMS check within 24 hours
+    SMS check within 24 hours; no filing password
 ui-road-paper = On paper
 ui-road-paper-for = For when the provider wants a backdrop photo and a posted verification form.
 ui-road-paper-needs =
     Verification form printed, signed, sealed and posted
     Website principal photographed before the backdrop
     SMS check within 48 hours in the pilot provinces
+    The filing password for access and deregistration
 ui-new-begin = Start
 ui-from = Take over from an earlier case?
 ui-from-hint = What is still valid in another case of the same entity, pictures included, can be taken over. You can change it afterwards.

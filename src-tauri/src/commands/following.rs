@@ -87,7 +87,10 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
         Act::Mail { carrier, tracking_number, .. } => {
             Ok(follow.mail(&id, &carrier, &tracking_number).await?)
         }
-        Act::ConfirmSms { principal, code } => Ok(follow.confirm_sms(&id, &principal, &code).await?),
+        Act::ConfirmSms { principal, code, mobile, certificate_tail } => {
+            let more = (mobile.as_str(), certificate_tail.as_str());
+            Ok(follow.confirm_sms_as(&id, &principal, &code, more).await?)
+        }
         Act::OpenSite => Ok(follow.open_site(&id).await?),
         // The clock of somebody else's office is not ours to move, also where nothing is real there.
         Act::Wait if channel != Channel::Practice => Err(SendError::NotNow.into()),

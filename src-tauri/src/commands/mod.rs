@@ -10,6 +10,7 @@ mod offices;
 mod papers;
 mod pictures;
 mod portal;
+mod sms;
 mod tables;
 mod told;
 mod wizard;
@@ -72,7 +73,11 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         papers::example,
         papers::save_print,
         papers::open_print,
+        sms::sms,
+        sms::sms_page_said,
+        sms::sms_page_undo,
         portal::portal,
+        portal::portal_secret,
         portal::portal_prepare,
         portal::portal_open,
         portal::portal_copied,

@@ -4,6 +4,7 @@ use desk::clock::now;
 use desk::packet::write_private;
 use desk::portal::Told;
 use desk::portal::view::{HeardView, PortalView};
+use filing::answers::Path;
 use filing::state::State as Step;
 use filing::words::Language;
 use tauri::{State, Window};
@@ -32,6 +33,12 @@ pub async fn portal_open(app: State<'_, App>, host: String) -> Answer<()> {
 #[tauri::command]
 pub async fn portal_copied(app: State<'_, App>, case: String, path: String, copied: bool) -> Answer<()> {
     Ok(app.desk()?.portal_copied(&case_id(&case)?, &path, copied)?)
+}
+
+/// A hidden value of the sheet, to be copied.
+#[tauri::command]
+pub async fn portal_secret(app: State<'_, App>, case: String, path: Path) -> Answer<String> {
+    Ok(app.desk()?.portal_secret(&case_id(&case)?, &path)?)
 }
 
 /// Saves what the portal needs as one file; where that is. Nothing when they changed their mind.

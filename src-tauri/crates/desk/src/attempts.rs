@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use filing::answers::{Answers, Path};
 use filing::check::label;
 use filing::contract::Finding;
+use filing::explain::detail;
 use filing::state::State;
 use filing::timeline::beijing;
 use filing::words::{Language, Words, message_id};
@@ -118,7 +119,7 @@ impl Desk {
         let at = attempt.at.map(|at| beijing(at).strftime("%Y-%m-%d %H:%M").to_string());
         let reason = |finding: &Finding| ReasonLine {
             label: self.known_label(words, &finding.path),
-            detail: finding.detail.clone(),
+            detail: detail(self.catalogue(), words, finding),
         };
         AttemptView {
             round: attempt.round,

@@ -20,6 +20,7 @@
 //! | [`workdays`] | the official calendar and sums over it |
 //! | [`state`], [`timeline`] | states, moves, and who waits until when |
 //! | [`parcel`] | a parcel on its way, and what its number looks like |
+//! | [`sms`] | the SMS check: who must answer, until when, with how many tries left |
 //! | [`overdue`] | when the other side takes too long, with a letter to support |
 //! | [`approved`], [`calendar`] | after approval: footer, tasks, letters; and every date as an iCalendar file |
 //! | [`reminders`] | which deadlines of the applicant come near |
@@ -50,6 +51,7 @@ pub mod reminders;
 pub mod revocation;
 #[cfg(test)]
 mod sample;
+pub mod sms;
 pub mod state;
 pub mod submission;
 pub mod takeover;

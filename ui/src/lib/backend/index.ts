@@ -123,11 +123,16 @@ export const addOffice = (office: T.NewOffice) => invoke<T.OfficeCard>('add_offi
 export const changeOffice = (office: string, name: string, token: string) => invoke<null>('change_office', { office, name, token })
 export const removeOffice = (office: string) => invoke<null>('remove_office', { office })
 export const liesAt = (id: string) => invoke<T.LiesAt>('lies_at', { case: id })
+export const sms = (id: string, language: T.Language) => invoke<T.SmsView | null>('sms', { case: id, language })
+export const smsPageSaid = (id: string, principal: string, code: string) =>
+  invoke<null>('sms_page_said', { case: id, principal, code })
+export const smsPageUndo = (id: string) => invoke<null>('sms_page_undo', { case: id })
 
 export const portal = (id: string, language: T.Language) => invoke<T.PortalView>('portal', { case: id, language })
 export const portalPrepare = (id: string, host: string) => invoke<null>('portal_prepare', { case: id, host })
 export const portalOpen = (host: string) => invoke<null>('portal_open', { host })
 export const portalCopied = (id: string, path: string, copied: boolean) => invoke<null>('portal_copied', { case: id, path, copied })
+export const portalSecret = (id: string, path: T.Path) => invoke<string>('portal_secret', { case: id, path })
 export const portalPacket = (id: string, language: T.Language) => invoke<string | null>('portal_packet', { case: id, language })
 export const portalHear = (id: string, text: string, language: T.Language) =>
   invoke<T.HeardView>('portal_hear', { case: id, text, language })

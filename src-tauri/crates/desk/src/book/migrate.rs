@@ -16,6 +16,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0003_blanks.sql"),
     include_str!("../../migrations/0004_told.sql"),
     include_str!("../../migrations/0005_offices.sql"),
+    include_str!("../../migrations/0006_sms.sql"),
 ];
 
 /// Marks the file as a book of this app in its header: "BEIA".

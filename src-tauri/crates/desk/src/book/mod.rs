@@ -67,6 +67,7 @@ pub use table::reminded::Reminded;
 pub use table::reused::Origin;
 pub use table::round::{RoundRow, Rounds};
 pub use table::send::{Channel, NewSend, SendRow, Sends, Stage};
+pub use table::sms::SmsAnswers;
 pub use table::step::StepKind;
 pub use table::upload::{UploadRow, Uploads};
 
@@ -325,6 +326,11 @@ impl Book {
     /// The uploads of transmissions.
     pub fn uploads(&self) -> Uploads<'_> {
         Uploads(&self.conn)
+    }
+
+    /// What the ministry's page answered in the SMS checks.
+    pub fn sms_answers(&self) -> SmsAnswers<'_> {
+        SmsAnswers(&self.conn)
     }
 
     /// What happened to transmissions.

@@ -45,9 +45,17 @@ impl Book {
     ///
     /// # Errors
     /// When the book cannot be written.
-    pub fn unrecord(&self, send: &SendRow, seq: u64, at: Timestamp) -> Result<(), BookError> {
+    pub fn unrecord(
+        &self,
+        send: &SendRow,
+        (seq, answers): (u64, usize),
+        at: Timestamp,
+    ) -> Result<(), BookError> {
         let transaction = self.transaction()?;
         self.events().remove(send.id, seq)?;
+        for _ in 0..answers {
+            self.sms_answers().remove_last(send.id)?;
+        }
         self.sends().update(send, at)?;
         transaction.commit()?;
         connection::compact(&self.conn)

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use filing::contract::{
     Deregistration, Event, Events, FilingStatus, Mailing, NewFiling, PracticeClock, PracticeMessage,
-    Revocation, SmsConfirmation, Submission,
+    Revocation, ServiceNumber, SmsConfirmation, Submission,
 };
 use reqwest::header::{ETAG, IF_NONE_MATCH};
 use reqwest::redirect::Policy;
@@ -263,12 +263,31 @@ impl Office {
         done(id, send(request.header("Idempotency-Key", key).json(body)).await?).await
     }
 
+    /// How a service number stands.
+    ///
+    /// # Errors
+    /// [`ChannelError::Gone`] at an office that knows nothing of service numbers, or of this one; as the network says.
+    pub async fn service_number(&self, number: &str) -> Result<ServiceNumber, ChannelError> {
+        let mut url = self.link("v1/service-numbers")?;
+        let below = |()| ChannelError::BadAddress(number.to_owned());
+        url.path_segments_mut().map_err(below)?.push(number);
+        read(send(self.request(Method::GET, url)).await?).await
+    }
+
     /// Practice only: lets the office's clock jump to its next event.
     ///
     /// # Errors
     /// [`ChannelError::Gone`] at an office that is no practice office; as the network says.
     pub async fn practice_next(&self) -> Result<PracticeClock, ChannelError> {
         read(send(self.call(Method::POST, "practice/next")?).await?).await
+    }
+
+    /// Practice only: what the office's clock shows.
+    ///
+    /// # Errors
+    /// As [`Office::practice_next`].
+    pub async fn practice_clock(&self) -> Result<PracticeClock, ChannelError> {
+        read(send(self.call(Method::GET, "practice/clock")?).await?).await
     }
 
     /// Practice only: the messages that phones would have received.

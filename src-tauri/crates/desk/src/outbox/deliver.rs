@@ -166,6 +166,14 @@ impl Delivery<'_> {
                 .collect(),
         };
         let (filing, key) = (send.filing_id.clone(), send.begun.submission_key.clone());
+        let spent = self.spent_numbers(send, &packet).await?;
+        if !spent.is_empty() {
+            let count = spent.len();
+            packet.findings = spent;
+            send.begun.packet = packet.json();
+            self.save(send)?;
+            return Err(SendError::NumberUnusable(count));
+        }
         match self.trying(send, || self.office.submit(&filing, &submission, &key)).await {
             Ok(status) => self.handed_in(send, status),
             Err(SendError::Channel(error @ ChannelError::Conflict(_))) => {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use filing::contract::{Deregistration, FilingStatus, Mailing, SmsConfirmation};
 use filing::parcel::spelled;
+use filing::sms::who::tail as last_six;
 use filing::state::State;
 use tokio_util::sync::CancellationToken;
 
@@ -90,19 +91,32 @@ impl Follow<'_> {
     /// # Errors
     /// [`ChannelError::Refused`] for a wrong code; otherwise as the office or the network say.
     pub async fn confirm_sms(&self, id: &CaseId, principal: &str, code: &str) -> Result<(), SendError> {
+        self.confirm_sms_as(id, principal, code, ("", "")).await
+    }
+
+    /// The same, with mobile and certificate tail of somebody of whom only the record has them.
+    ///
+    /// # Errors
+    /// As [`Follow::confirm_sms`].
+    pub async fn confirm_sms_as(
+        &self,
+        id: &CaseId,
+        principal: &str,
+        code: &str,
+        (mobile, tail): (&str, &str),
+    ) -> Result<(), SendError> {
         let send = self.opened(id)?;
         let answers = Packet::of(&send).answers;
         let text = |field: &str| {
             let path = format!("{principal}.{field}").parse().ok();
             path.map(|path| answers.text(&path).to_owned()).unwrap_or_default()
         };
-        let number = text("certificate_number").to_uppercase();
-        let tail: Vec<char> = number.chars().rev().take(6).collect();
+        let or = |own: String, told: &str| if own.is_empty() { told.trim().to_owned() } else { own };
         let confirmation = SmsConfirmation {
             principal: principal.to_owned(),
             code: code.trim().to_owned(),
-            mobile: text("mobile"),
-            certificate_tail: tail.into_iter().rev().collect(),
+            mobile: or(text("mobile"), mobile),
+            certificate_tail: or(last_six(&text("certificate_number")), &last_six(tail)),
         };
         Ok(self.office.confirm_sms(&send.filing_id, &confirmation, &deliver::fresh_key()?).await?)
     }

@@ -12,6 +12,7 @@
 //! | `carry` | the pictures, from the byte on that the office holds |
 //! | [`pieces`], [`meter`] | how large a piece is; how fast it goes |
 //! | [`destination`] | whether a case may go to an office, and whether anew |
+//! | `numbers` | service numbers, asked about before they are handed in |
 //! | `attempt` | one call: counted before it is made, never before the office wants it |
 //! | [`pace`] | whose time, whose chance |
 //! | [`follow`] | fetch what happened, wait as long as nothing can change |
@@ -29,6 +30,7 @@ pub mod deliver;
 pub mod destination;
 pub mod follow;
 pub mod meter;
+mod numbers;
 pub mod pace;
 pub mod packet;
 pub mod pieces;
@@ -134,6 +136,9 @@ pub enum SendError {
     /// The case was never handed in.
     #[error("not handed in")]
     NoFiling,
+    /// The office says that so many service numbers cannot be used.
+    #[error("{0} service numbers cannot be used")]
+    NumberUnusable(usize),
     /// The office or the way to it.
     #[error(transparent)]
     Channel(#[from] ChannelError),
@@ -159,6 +164,7 @@ impl SendError {
             Self::NotNow => "send_not_now",
             Self::Elsewhere => "send_elsewhere",
             Self::NoFiling => "send_no_filing",
+            Self::NumberUnusable(_) => "send_number_unusable",
             Self::Channel(error) => error.code(),
             Self::Desk(error) => error.code(),
         }
@@ -167,7 +173,9 @@ impl SendError {
     /// What the sentence needs.
     pub fn args(&self) -> Args {
         match self {
-            Self::Blocked(count) => Args::from([("count".to_owned(), count.to_string())]),
+            Self::Blocked(count) | Self::NumberUnusable(count) => {
+                Args::from([("count".to_owned(), count.to_string())])
+            }
             Self::Channel(error) => error.args(),
             Self::Desk(error) => error.args(),
             _ => Args::new(),

@@ -7,10 +7,12 @@
 //! | --- | --- |
 //! | [`order`] | whether a state follows from where the case stands |
 //! | `record` | one round at the portal: begun, told of, taken back |
+//! | [`sms`] | the SMS check, and what the ministry's page answered |
 //! | [`view`] | all of it in words, with the sheet to copy from |
 
 pub mod order;
 mod record;
+pub mod sms;
 #[cfg(test)]
 pub(crate) mod tests;
 pub mod view;

@@ -3,10 +3,9 @@
 use filing::case::Case;
 use filing::contract::{Event, Finding};
 use filing::explain::{Reason, Scope, Understanding, understand};
-use filing::problem::{Args, Severity};
+use filing::problem::Severity;
 use filing::state::{Actor, Kind, State};
 use filing::timeline::kind;
-use filing::words::{Language, message_id};
 use jiff::Timestamp;
 
 use super::{Order, PortalError, order};
@@ -161,7 +160,10 @@ impl Desk {
                 }
             }
         }
-        self.book(|book| book.unrecord(&send, last.event.seq, now()))?;
+        let answers = self.book(|book| book.sms_answers().list(send.id))?;
+        // What the ministry's page answered goes along with the state it led to.
+        let answered = answers.iter().filter(|answer| answer.at >= last.event.at).count();
+        self.book(|book| book.unrecord(&send, (last.event.seq, answered), now()))?;
         Ok(send)
     }
 
@@ -208,7 +210,7 @@ impl Desk {
         let found = understand(text, self.catalogue(), &scope);
         let (states, kind) = (&self.catalogue().states, self.portal_kind(id, &case)?);
         let order = found.state.map(|to| order::order(states, case.road, kind, from, to));
-        let findings = found.reasons.iter().flat_map(|reason| self.findings_of(reason)).collect();
+        let findings = found.reasons.iter().flat_map(findings_of).collect();
         Ok(Heard { found, from, order, findings })
     }
 
@@ -241,7 +243,7 @@ impl Desk {
         Ok(self.book(|book| book.sends().update(&send, now()))?)
     }
 
-    fn at_portal(&self, id: &CaseId) -> Result<SendRow, PortalError> {
+    pub(super) fn at_portal(&self, id: &CaseId) -> Result<SendRow, PortalError> {
         self.send(id)?.filter(|send| send.begun.channel == Channel::Portal).ok_or(PortalError::OtherChannel)
     }
 
@@ -253,23 +255,22 @@ impl Desk {
     pub(super) fn portal_kind(&self, id: &CaseId, case: &Case) -> Result<Kind, PortalError> {
         Ok(kind(self.catalogue(), case, &self.happened(id)?))
     }
+}
 
-    /// A reason as the office would have told it: at each place it may be about, in Chinese.
-    fn findings_of(&self, reason: &Reason) -> Vec<Finding> {
-        let words = self.catalogue().words(Language::ZhCn);
-        let id = message_id("reason", &reason.id);
-        let rule = if reason.code.is_empty() { &reason.id } else { &reason.code };
-        // Where the text does not say whose it is, each place is only to be looked at.
-        let severity = if reason.paths.len() == 1 { Severity::Block } else { Severity::Warn };
-        let finding = |path: &filing::answers::Path| Finding {
-            path: path.to_string(),
-            rule: rule.clone(),
-            detail: words.plain(&id),
-            suggestion: words.attribute(&id, "fix", &Args::new()).unwrap_or_default(),
-            severity,
-        };
-        reason.paths.iter().map(finding).collect()
-    }
+/// A reason as a finding at each place it may be about. It names the reason and carries no sentence: it is worded when
+/// it is shown, in the language of that moment.
+fn findings_of(reason: &Reason) -> Vec<Finding> {
+    let rule = if reason.code.is_empty() { &reason.id } else { &reason.code };
+    // Where the text does not say whose it is, each place is only to be looked at.
+    let severity = if reason.paths.len() == 1 { Severity::Block } else { Severity::Warn };
+    let finding = |path: &filing::answers::Path| Finding {
+        path: path.to_string(),
+        rule: rule.clone(),
+        detail: String::new(),
+        suggestion: String::new(),
+        severity,
+    };
+    reason.paths.iter().map(finding).collect()
 }
 
 /// Stands where an office would give its id; a portal's own order number is not asked for.

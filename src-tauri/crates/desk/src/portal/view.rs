@@ -2,8 +2,9 @@
 
 use filing::answers::{Path, Value};
 use filing::case::Case;
+use filing::catalogue::declare::Input;
 use filing::check::{label, word as say_problem};
-use filing::explain::{StateChoice, UnderstandingView, word};
+use filing::explain::{StateChoice, UnderstandingView, detail, word};
 use filing::state::State;
 use filing::words::{Language, Words, message_id};
 use serde::Serialize;
@@ -75,6 +76,8 @@ pub struct CopyRow {
     pub label: String,
     /// The value in words.
     pub value: String,
+    /// Whether it is hidden: shown by signs that stand for it, and fetched only to be copied.
+    pub secret: bool,
     /// Whether the applicant has copied it.
     pub copied: bool,
 }
@@ -176,6 +179,7 @@ impl Desk {
         let sections = shown.into_iter().map(|section| {
             let given = |path: &Path| case.answers.get(path).is_some_and(Value::is_present);
             let rows = section.rows.into_iter().filter(|row| given(&row.path)).map(|row| CopyRow {
+                secret: self.is_secret(&row.path),
                 copied: packet.copied.contains(&row.path.to_string()),
                 path: row.path.to_string(),
                 label: row.label,
@@ -184,6 +188,19 @@ impl Desk {
             CopySection { title: section.title, rows: rows.collect() }
         });
         sections.filter(|section| !section.rows.is_empty()).collect()
+    }
+
+    fn is_secret(&self, path: &Path) -> bool {
+        self.catalogue().field(&path.id).is_some_and(|field| field.input == Some(Input::Secret))
+    }
+
+    /// A hidden value of the frozen sheet, to be copied; empty for anything else.
+    ///
+    /// # Errors
+    /// [`PortalError::OtherChannel`], or when the book cannot be read.
+    pub fn portal_secret(&self, id: &CaseId, path: &Path) -> Result<String, PortalError> {
+        let packet = Packet::of(&self.at_portal(id)?);
+        Ok(if self.is_secret(path) { packet.answers.text(path).to_owned() } else { String::new() })
     }
 
     fn flagged(&self, id: &CaseId, case: &Case, words: &Words) -> Result<Vec<FlagView>, PortalError> {

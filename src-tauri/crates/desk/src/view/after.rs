@@ -2,6 +2,7 @@
 
 use filing::answers::Path;
 use filing::contract::PracticeMessage;
+use filing::sms::view::masked;
 use filing::state::State;
 use filing::timeline::beijing;
 use jiff::Timestamp;
@@ -35,6 +36,12 @@ pub enum Act {
         principal: String,
         /// Six digits.
         code: String,
+        /// The mobile that got it, where only the record has it; else empty.
+        #[serde(default)]
+        mobile: String,
+        /// Last six characters of the certificate number, where only the record has it; else empty.
+        #[serde(default)]
+        certificate_tail: String,
     },
     /// The site is open.
     OpenSite,
@@ -152,13 +159,4 @@ impl Desk {
         let last = |who: &String| messages.iter().rev().find(|message| message.principal == *who);
         Ok(due.iter().filter_map(last).map(note).collect())
     }
-}
-
-/// `138****0001`: enough to know the phone by.
-pub(super) fn masked(mobile: &str) -> String {
-    let digits: Vec<char> = mobile.chars().collect();
-    let hidden = |(index, digit): (usize, &char)| {
-        if (3..digits.len().saturating_sub(4)).contains(&index) { '*' } else { *digit }
-    };
-    digits.iter().enumerate().map(hidden).collect()
 }

@@ -21,6 +21,7 @@ use filing::paper::{Enclosure, ExampleView};
 use filing::parcel::ParcelHint;
 use filing::province::ChecklistItem;
 use filing::revocation::Revocation;
+use filing::sms::SmsView;
 use filing::timeline::TimelineView;
 use filing::view::{PageView, TaskList, TypeList};
 use filing::words::Language;
@@ -69,6 +70,7 @@ fn export(to: &Path) {
         Saved,
         ScreenerView,
         SiteAdded,
+        SmsView,
         TablesNews,
         TablesView,
         TaskList,

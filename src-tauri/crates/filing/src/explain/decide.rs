@@ -7,7 +7,7 @@ use super::fold::{self, Sentence};
 use super::phrase::{any, says};
 use super::polar::{self, Said};
 use super::reasons::Look;
-use super::{Act, Confidence, Kind, NumberKind, Scope, Understanding, figures, reasons};
+use super::{Act, Confidence, Kind, NumberKind, Scope, Understanding, figures, product, reasons};
 use crate::catalogue::Catalogue;
 use crate::catalogue::table::Row;
 use crate::state::State;
@@ -55,6 +55,7 @@ pub(super) fn read(text: &str, catalogue: &Catalogue, scope: &Scope<'_>) -> Unde
         unread: Vec::new(),
         codes: figures::codes(&plain, catalogue),
         sms_answer: String::new(),
+        product_code: String::new(),
         matter: String::new(),
         numbers: figures::numbers(&plain, catalogue, scope.today),
         hints: figures::hints(&plain, &phrases.hints),
@@ -79,7 +80,7 @@ impl<'a> Reading<'a> {
         let phrases = self.phrases();
         let topic = any(&self.whole, &phrases.polarity.topic);
         let elsewhere = any(&self.whole, &phrases.polarity.elsewhere_filing);
-        if self.other_system() {
+        if self.service_number() || self.other_system() {
             return;
         }
         let said = polar::said(&self.sentences, phrases);
@@ -159,6 +160,18 @@ impl<'a> Reading<'a> {
         };
         self.tell(&states);
         self.from(Confidence::Medium, first.get("source"), first.get("as_of"));
+        true
+    }
+
+    /// A provider's error about a service number.
+    fn service_number(&mut self) -> bool {
+        let hints = &self.phrases().hints;
+        let Some(row) = product::named(&self.plain, self.catalogue, hints) else { return false };
+        self.found.kind = Kind::ServiceNumber;
+        self.found.product_code = row.get("code").to_owned();
+        let reason = reasons::of_id("service_number", &self.whole, self.catalogue, self.scope);
+        self.found.reasons.extend(reason);
+        self.from(Confidence::High, row.get("source"), row.get("as_of"));
         true
     }
 

@@ -157,6 +157,8 @@ pub struct Hints {
     pub licence_signs: Vec<String>,
     /// Stand before a service number.
     pub service_number: Vec<String>,
+    /// Names in the interface that gives them.
+    pub service_number_api: Vec<String>,
     /// Stand beside a verification code.
     pub code_words: Vec<String>,
     /// Must stand in a message that brings one, so that it is about a filing.

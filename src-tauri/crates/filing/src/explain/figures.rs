@@ -166,6 +166,17 @@ pub(super) fn codes(plain: &str, catalogue: &Catalogue) -> Vec<String> {
     found
 }
 
+/// Codes of three digits beside the word for a code.
+pub(super) fn three_digits<'a>(plain: &'a str, words: &[String]) -> Vec<&'a str> {
+    let coded = |run: &Digits<'a>| {
+        let joined = run.before.ends_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '-')
+            || run.after.starts_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '.');
+        let beside = words.iter().any(|word| tail(run.before, BESIDE).contains(word.as_str()));
+        run.digits.len() == 3 && beside && !joined
+    };
+    digit_runs(plain).into_iter().filter(coded).map(|run| run.digits).collect()
+}
+
 /// A status code of another system: its digits, with the sign before it.
 pub(super) fn status(plain: &str, words: &[String]) -> Option<String> {
     let run = digit_runs(plain).into_iter().find(|run| {

@@ -54,6 +54,7 @@ pub(crate) fn check(catalogue: &Catalogue, faults: &mut Vec<Fault>) {
     }
     reasons(catalogue, &mut fault);
     codes(catalogue, &mut fault);
+    product_codes(catalogue, &mut fault);
 }
 
 /// Whether every thing and flaw that is used is one, and none has no words.
@@ -128,6 +129,17 @@ fn codes(catalogue: &Catalogue, fault: &mut dyn FnMut(&str, usize, String)) {
                 });
             }
         }
+    }
+}
+
+fn product_codes(catalogue: &Catalogue, fault: &mut dyn FnMut(&str, usize, String)) {
+    let file = format!("tables/{}.csv", super::product::TABLE);
+    for (index, row) in
+        catalogue.table(super::product::TABLE).into_iter().flat_map(|table| table.rows()).enumerate()
+    {
+        says(catalogue, "service-number-error", row.get("code"), &mut |reason| {
+            fault(&file, index + 2, reason)
+        });
     }
 }
 

@@ -133,4 +133,18 @@ fn the_principal_named_nearest_is_meant() {
     ] {
         assert_eq!(fields(text), wanted, "{text}");
     }
+fn every_error_code_of_service_numbers_is_explained_in_both_languages_and_only_beside_a_service_number() {
+    let catalogue = Catalogue::embedded().unwrap();
+    for row in catalogue.table("service_number_errors").unwrap().rows() {
+        let code = row.get("code");
+        let found = read(&format!("备案服务号绑定失败（错误码 {code}）"));
+        assert_eq!((found.kind, found.product_code.as_str()), (Kind::ServiceNumber, code));
+        assert_eq!(found.state, None, "it tells no state");
+        for language in crate::words::Language::ALL {
+            let said = word(&catalogue, catalogue.words(language), &found);
+            assert!(said.title.contains(code) && !said.next.is_empty(), "{said:?}");
+        }
+        assert_ne!(read(&format!("接口错误码 {code}")).kind, Kind::ServiceNumber);
+    }
+    assert_ne!(read("备案服务号 1131-609-233 错误码 1015").kind, Kind::ServiceNumber);
 }

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Estimate, Happened, Told, beijing};
 use crate::catalogue::Catalogue;
-use crate::state::{Deadline, Road, Unit};
+use crate::state::{Deadline, Road, State, Unit};
 use crate::values::Span;
 use crate::workdays::{Calendar, Incomplete, Sum};
 
@@ -40,7 +40,11 @@ pub(crate) enum Due<'a> {
 /// The clock of the last state; `None` where none runs.
 pub(crate) fn due<'a>(catalogue: &'a Catalogue, road: Road, told: &Told<'_>) -> Option<Due<'a>> {
     let last = told.happened.last()?;
-    told.estimate.map(|estimate| said(last, estimate)).or_else(|| usual(catalogue, road, last))
+    // A half of the SMS check does not start its clock again.
+    let since = crate::sms::began(told.happened).unwrap_or(last.at);
+    told.estimate
+        .map(|estimate| said(last, estimate))
+        .or_else(|| usual(catalogue, road, (last.state, since)))
 }
 
 fn said<'a>(last: &Happened, estimate: &Estimate) -> Due<'a> {
@@ -50,11 +54,11 @@ fn said<'a>(last: &Happened, estimate: &Estimate) -> Due<'a> {
     }
 }
 
-fn usual<'a>(catalogue: &'a Catalogue, road: Road, last: &Happened) -> Option<Due<'a>> {
-    let timer = catalogue.deadlines.get(catalogue.states.timer(last.state, road)?)?;
-    let from = beijing(last.at).date();
+fn usual<'a>(catalogue: &'a Catalogue, road: Road, (state, since): (State, Timestamp)) -> Option<Due<'a>> {
+    let timer = catalogue.deadlines.get(catalogue.states.timer(state, road)?)?;
+    let from = beijing(since).date();
     let length = i64::from(timer.length);
-    let after = |seconds| last.at.checked_add(SignedDuration::from_secs(seconds)).ok().map(Due::Moment);
+    let after = |seconds| since.checked_add(SignedDuration::from_secs(seconds)).ok().map(Due::Moment);
     match timer.unit {
         Unit::Workday => Some(Due::Workdays { from, count: timer.length, timer: Some(timer) }),
         Unit::Hour => after(length * 3600),

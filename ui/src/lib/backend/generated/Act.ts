@@ -23,12 +23,12 @@ principal: string,
 /**
  * Six digits.
  */
-code: string, } | { "act": "open_site" } | { "act": "send_backdrop" } | { "act": "request_backdrop" } | { "act": "report_delivery", 
+code: string, 
 /**
- * The day, as typed; may be empty.
+ * The mobile that got it, where only the record has it; else empty.
  */
-signed_on: string, 
+mobile: string, 
 /**
- * Who signed; may be empty.
+ * Last six characters of the certificate number, where only the record has it; else empty.
  */
-signed_by: string, } | { "act": "resend_sms" } | { "act": "revoke" } | { "act": "abandon" } | { "act": "withdraw" } | { "act": "wait" } | { "act": "resubmit" };
+certificate_tail: string, } | { "act": "open_site" } | { "act": "send_backdrop" } | { "act": "request_backdrop" } | { "act": "report_delivery" } | { "act": "resend_sms" } | { "act": "revoke" } | { "act": "abandon" } | { "act": "withdraw" } | { "act": "wait" } | { "act": "resubmit" };

@@ -19,6 +19,7 @@ pub(super) mod reminded;
 pub(super) mod reused;
 pub(super) mod round;
 pub(super) mod send;
+pub(super) mod sms;
 pub(super) mod step;
 pub(super) mod upload;
 

@@ -71,6 +71,7 @@ fn a_transmission_keeps_its_keys_and_where_it_stands() {
         sms_due: Vec::new(),
         numbers: BTreeMap::new(),
         allowed: Vec::new(),
+        sms: None,
         on_portal: None,
         reachable_from: None,
         notices: Vec::new(),
