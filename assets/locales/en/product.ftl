@@ -15,8 +15,6 @@ service-number-rules-once = One number serves one website of one entity, once; i
 service-number-rules-bound = A number attached to an instance cannot be detached.
 service-number-rules-expiry = When the server expires the number dies with it, and the website may become an empty shell. Renew in time.
 
-understood-service_number = The provider’s error about a service number, code { $code }.
-    .fix = See to it as said below.
 service-number-error-401 = Code 401: the account, or the account it is granted to, does not exist.
     .fix = Check the ids of the account that bought the server and of the filing account.
 service-number-error-402 = Code 402: the instance is wrong.

@@ -15,8 +15,6 @@ service-number-rules-once = 一个服务号给一个主体的一个网站用，�
 service-number-rules-bound = 服务号绑定实例以后不能解绑。
 service-number-rules-expiry = 服务器到期，服务号随之失效，网站也可能变成空壳备案。请及时续费。
 
-understood-service_number = 这是接入商关于备案服务号的错误提示，错误码 { $code }。
-    .fix = 请对照下面的说明处理。
 service-number-error-401 = 错误码 401：账号不对，或者要授权的账号不存在。
     .fix = 请核对买服务器的账号和备案账号的编号。
 service-number-error-402 = 错误码 402：服务器实例不对。

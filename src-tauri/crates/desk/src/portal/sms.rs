@@ -87,7 +87,7 @@ impl Desk {
         let kind = self.portal_kind(id, &self.case(id)?)?;
         let state = super::order::as_for(kind, state);
         // Half of it done is told again by the second of three.
-        let told = Told { state, at, pasted: false, findings: Vec::new(), confirmed: false };
+        let told = Told { state, at, text: None, findings: Vec::new(), confirmed: false };
         self.portal_says(id, &told).map(drop)
     }
 

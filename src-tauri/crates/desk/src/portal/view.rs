@@ -4,7 +4,7 @@ use filing::answers::{Path, Value};
 use filing::case::Case;
 use filing::catalogue::declare::Input;
 use filing::check::{label, word as say_problem};
-use filing::explain::{StateChoice, UnderstandingView, detail, word};
+use filing::explain::{StateChoice, UnderstandingView, word};
 use filing::state::State;
 use filing::words::{Language, Words, message_id};
 use serde::Serialize;

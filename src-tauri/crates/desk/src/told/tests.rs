@@ -77,6 +77,7 @@ fn practised(state: State, since: &str, now: &str) -> (TempDir, Desk, CaseId) {
         clock: None,
         findings: Vec::new(),
         sms_due: Vec::new(),
+        sms: None,
         numbers: std::collections::BTreeMap::new(),
         allowed: Vec::new(),
         on_portal: None,

@@ -169,7 +169,7 @@ impl<'a> Reading<'a> {
         let Some(row) = product::named(&self.plain, self.catalogue, hints) else { return false };
         self.found.kind = Kind::ServiceNumber;
         self.found.product_code = row.get("code").to_owned();
-        let reason = reasons::of_id("service_number", &self.whole, self.catalogue, self.scope);
+        let reason = reasons::of_id("service_number", &self.sentences, self.catalogue, self.scope);
         self.found.reasons.extend(reason);
         self.from(Confidence::High, row.get("source"), row.get("as_of"));
         true

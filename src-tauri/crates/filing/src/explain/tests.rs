@@ -133,6 +133,9 @@ fn the_principal_named_nearest_is_meant() {
     ] {
         assert_eq!(fields(text), wanted, "{text}");
     }
+}
+
+#[test]
 fn every_error_code_of_service_numbers_is_explained_in_both_languages_and_only_beside_a_service_number() {
     let catalogue = Catalogue::embedded().unwrap();
     for row in catalogue.table("service_number_errors").unwrap().rows() {

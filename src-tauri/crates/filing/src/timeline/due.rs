@@ -42,9 +42,7 @@ pub(crate) fn due<'a>(catalogue: &'a Catalogue, road: Road, told: &Told<'_>) -> 
     let last = told.happened.last()?;
     // A half of the SMS check does not start its clock again.
     let since = crate::sms::began(told.happened).unwrap_or(last.at);
-    told.estimate
-        .map(|estimate| said(last, estimate))
-        .or_else(|| usual(catalogue, road, (last.state, since)))
+    told.estimate.map(|estimate| said(last, estimate)).or_else(|| usual(catalogue, road, (last.state, since)))
 }
 
 fn said<'a>(last: &Happened, estimate: &Estimate) -> Due<'a> {
