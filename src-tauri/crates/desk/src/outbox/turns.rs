@@ -11,7 +11,14 @@ use crate::book::id::CaseId;
 
 /// What is under way, by case.
 #[derive(Debug, Default)]
-pub struct Turns(Mutex<HashMap<CaseId, (CancellationToken, Arc<Lane<()>>)>>);
+pub struct Turns(Mutex<HashMap<CaseId, Held>>);
+
+/// Of one case: how to stop what is under way, and what it holds as long as it is.
+#[derive(Debug, Default)]
+struct Held {
+    stop: CancellationToken,
+    lane: Arc<Lane<()>>,
+}
 
 /// A delivery's turn. It ends when this is dropped.
 #[derive(Debug)]
@@ -27,7 +34,7 @@ impl Turns {
         let _lane = self.stopped(case).await;
         let stop = CancellationToken::new();
         if let Some(held) = self.held().get_mut(case) {
-            held.0 = stop.clone();
+            held.stop = stop.clone();
         }
         Turn { stop, _lane }
     }
@@ -40,7 +47,7 @@ impl Turns {
     /// Stops everything; all of it has ended when this returns.
     pub async fn stop_all(&self) {
         let cases: Vec<CaseId> = self.held().keys().cloned().collect();
-        self.held().values().for_each(|(stop, _)| stop.cancel());
+        self.held().values().for_each(|held| held.stop.cancel());
         for case in cases {
             self.stop(&case).await;
         }
@@ -48,15 +55,15 @@ impl Turns {
 
     async fn stopped(&self, case: &CaseId) -> OwnedMutexGuard<()> {
         let lane = {
-            let mut held = self.held();
-            let (stop, lane) = held.entry(case.clone()).or_default();
-            stop.cancel();
-            Arc::clone(lane)
+            let mut all = self.held();
+            let held = all.entry(case.clone()).or_default();
+            held.stop.cancel();
+            Arc::clone(&held.lane)
         };
         lane.lock_owned().await
     }
 
-    fn held(&self) -> MutexGuard<'_, HashMap<CaseId, (CancellationToken, Arc<Lane<()>>)>> {
+    fn held(&self) -> MutexGuard<'_, HashMap<CaseId, Held>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
