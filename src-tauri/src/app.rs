@@ -4,15 +4,19 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use desk::Desk;
-use desk::book::Book;
 use desk::book::error::BookError;
 use desk::book::key::{Passphrase, Unlock, system_store};
+use desk::book::{Book, Channel, SendRow};
+use desk::channel::Office;
 use desk::home::Home;
+use desk::outbox::SendError;
+use desk::outbox::attend::Attendant;
 use desk::outbox::turns::Turns;
 use desk::photo::Cancel;
 use desk::prints::Sheet;
 use desk::settings::Settings;
 use desk::tables::reading::Reading;
+use desk::tables::years::with_years;
 use desk::tables::{Tables, Trusted, in_use};
 use filing::catalogue::Catalogue;
 use filing::catalogue::error::BrokenCatalogue;
@@ -35,7 +39,9 @@ pub struct App {
     /// Deliveries under way.
     pub sending: Turns,
     preparing: Mutex<Cancel>,
-    /// Dialogs, viewer, printer.
+    /// Who watches over the offices while the book is open.
+    pub attendant: tokio::sync::Mutex<Option<Attendant>>,
+    /// Dialogs, viewer, printer, notifications.
     pub desktop: Box<dyn Desktop>,
     /// The embedded practice filing system.
     pub practice: Practice,
@@ -56,6 +62,7 @@ impl App {
             settings: Mutex::new(Settings::read(home.folder())),
             sending: Turns::default(),
             preparing: Mutex::default(),
+            attendant: tokio::sync::Mutex::default(),
             desktop: desktop::of_this_computer(),
             practice: Practice::new(home.practice()),
             home,
@@ -69,7 +76,7 @@ impl App {
 
     /// Reads with other tables from now on, the open desk included.
     pub fn turn_to(&self, tables: Tables) {
-        self.reading.turn_to(tables);
+        self.reading.turn_to(with_years(&self.home, tables));
         let mut desk = self.desk.write().unwrap_or_else(PoisonError::into_inner);
         *desk = desk.take().map(|desk| desk.reading_with(Arc::clone(&self.tables().catalogue)));
     }
@@ -98,6 +105,22 @@ impl App {
     pub fn desk(&self) -> Answer<Desk> {
         let desk = self.desk.read().unwrap_or_else(PoisonError::into_inner);
         desk.clone().ok_or_else(|| Failure::new("app_no_book"))
+    }
+
+    /// The office a case went to: the embedded one for a rehearsal, else the one at its address, with its token.
+    pub async fn office_of(&self, desk: &Desk, send: &SendRow) -> Answer<Office> {
+        match send.begun.channel {
+            Channel::Practice => self.practice.client().await,
+            Channel::Http => Ok(desk.office_at(&send.begun.office_url)?),
+            Channel::Portal => Err(SendError::NotNow.into()),
+        }
+    }
+
+    /// Has whoever watches over the offices look at the book again.
+    pub async fn nudge(&self) {
+        if let Some(attendant) = self.attendant.lock().await.as_ref() {
+            attendant.nudge();
+        }
     }
 
     /// Whether a book is open.

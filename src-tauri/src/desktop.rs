@@ -1,14 +1,17 @@
-//! Dialogs, viewer and printer of the desktop.
+//! Dialogs, viewer, print dialog, notifications and tray of the desktop.
 
 use std::ffi::OsStr;
 use std::fmt;
+use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
+use desk::news::Note;
 use desk::tables::pack::EXTENSION;
 use filing::words::Words;
 
 use crate::failure::{Answer, Failure};
+use crate::press;
 
 /// What the shell asks of the desktop it runs on.
 pub trait Desktop: Send + Sync + fmt::Debug {
@@ -17,6 +20,9 @@ pub trait Desktop: Send + Sync + fmt::Debug {
 
     /// Lets the user choose a pack of tables; `None` when they choose none.
     fn pick_pack(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
+
+    /// Lets the user choose a year of holidays; `None` when they choose none.
+    fn pick_year(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
 
     /// Lets the user choose a provider's blank; `None` when they choose none.
     fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
@@ -42,8 +48,11 @@ pub trait Desktop: Send + Sync + fmt::Debug {
     /// Opens a public page in the system's browser.
     fn browse(&self, address: &str) -> Answer<()>;
 
-    /// Sends a file to the printer.
-    fn print(&self, file: &Path) -> Answer<()>;
+    /// Opens the system's print dialog for the pages that the window has ready.
+    fn print(&self, window: &tauri::WebviewWindow) -> Answer<()>;
+
+    /// Tells the user something outside of the window, where the desktop can.
+    fn notify(&self, note: Note);
 }
 
 /// A dialog under way.
@@ -54,8 +63,11 @@ pub fn of_this_computer() -> Box<dyn Desktop> {
     let scripted = Scripted {
         picks: std::env::var("BEIAN_TEST_PICK").ok(),
         save: std::env::var_os("BEIAN_TEST_SAVE").map(PathBuf::from),
+        notes: std::env::var_os("BEIAN_TEST_NOTES").map(PathBuf::from),
+        no_printer: std::env::var_os("BEIAN_TEST_NO_PRINTER").is_some(),
     };
-    if scripted.picks.is_some() || scripted.save.is_some() { Box::new(scripted) } else { Box::new(Native) }
+    let wanted = scripted.picks.is_some() || scripted.save.is_some() || scripted.notes.is_some();
+    if wanted { Box::new(scripted) } else { Box::new(Native) }
 }
 
 /// The real one.
@@ -64,14 +76,13 @@ struct Native;
 
 impl Desktop for Native {
     fn pick_pictures(&self, window: &tauri::Window, words: &Words) -> Dialog<Vec<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-pick-pictures"))
-            .add_filter(
-                words.plain("dialog-pictures"),
-                &["jpg", "jpeg", "png", "webp", "heic", "heif", "pdf"],
-            )
-            .pick_files();
+        let dialog = ask(
+            window,
+            words.plain("dialog-pick-pictures"),
+            words.plain("dialog-pictures"),
+            &["jpg", "jpeg", "png", "webp", "heic", "heif", "pdf"],
+        )
+        .pick_files();
         Box::pin(async move {
             let files = dialog.await.unwrap_or_default();
             files.iter().map(|file| file.path().to_owned()).collect()
@@ -79,119 +90,100 @@ impl Desktop for Native {
     }
 
     fn pick_pack(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        let dialog = ask(window, words.plain("dialog-pick-pack"), words.plain("dialog-packs"), &[EXTENSION])
+            .pick_file();
+        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
+    }
+
+    fn pick_year(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
         let dialog = rfd::AsyncFileDialog::new()
             .set_parent(window)
-            .set_title(words.plain("dialog-pick-pack"))
-            .add_filter(words.plain("dialog-packs"), &[EXTENSION])
+            .set_title(words.plain("dialog-pick-year"))
+            .add_filter(words.plain("dialog-years"), &["csv", "txt"])
             .pick_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-pick-blank"))
-            .add_filter(words.plain("dialog-blanks"), &["pdf", "jpg", "jpeg", "png", "webp", "heic", "heif"])
-            .pick_file();
+        let dialog = ask(
+            window,
+            words.plain("dialog-pick-blank"),
+            words.plain("dialog-blanks"),
+            &["pdf", "jpg", "jpeg", "png", "webp", "heic", "heif"],
+        )
+        .pick_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn pick_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-pick-placement"))
-            .add_filter(words.plain("dialog-placements"), &["json"])
-            .pick_file();
+        let dialog =
+            ask(window, words.plain("dialog-pick-placement"), words.plain("dialog-placements"), &["json"])
+                .pick_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn save_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-save-placement"))
-            .set_file_name("placement.json")
-            .add_filter(words.plain("dialog-placements"), &["json"])
-            .save_file();
+        let dialog =
+            ask(window, words.plain("dialog-save-placement"), words.plain("dialog-placements"), &["json"])
+                .set_file_name("placement.json")
+                .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn save_pdf(&self, window: &tauri::Window, words: &Words, name: &str) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-save-paper"))
+        let dialog = ask(window, words.plain("dialog-save-paper"), "PDF".to_owned(), &["pdf"])
             .set_file_name(name)
-            .add_filter("PDF", &["pdf"])
             .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn save_packet(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("portal-packet"))
+        let dialog = ask(window, words.plain("portal-packet"), "ZIP".to_owned(), &["zip"])
             .set_file_name("packet.zip")
-            .add_filter("ZIP", &["zip"])
             .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn save_calendar(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("calendar-name"))
+        let dialog = ask(window, words.plain("calendar-name"), "iCalendar".to_owned(), &["ics"])
             .set_file_name("beian.ics")
-            .add_filter("iCalendar", &["ics"])
             .save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
     fn open(&self, file: &Path) -> Answer<()> {
-        hand_over(file.as_os_str(), "app_no_viewer")
+        surroundings::hand_over(file.as_os_str()).map_err(|_| Failure::new("app_no_viewer"))
     }
 
     fn browse(&self, address: &str) -> Answer<()> {
-        hand_over(OsStr::new(address), "app_no_browser")
+        surroundings::hand_over(OsStr::new(address)).map_err(|_| Failure::new("app_no_browser"))
     }
 
-    fn print(&self, file: &Path) -> Answer<()> {
-        let mut command = if cfg!(windows) {
-            let mut command = Command::new("powershell");
-            command
-                .args(["-NoProfile", "-Command", "Start-Process -Verb Print -FilePath $args[0]"])
-                .arg(file);
-            command
-        } else {
-            let mut command = Command::new("lp");
-            command.arg("-s").arg(file);
-            command
-        };
-        let status = quiet(&mut command).status().map_err(|_| Failure::new("app_no_printer"))?;
-        if status.success() { Ok(()) } else { Err(Failure::new("app_no_printer")) }
+    fn print(&self, window: &tauri::WebviewWindow) -> Answer<()> {
+        press::dialog(window)
+    }
+
+    fn notify(&self, note: Note) {
+        surroundings::notify(note.title, note.text);
     }
 }
 
-/// Gives a file or an address to the program the system has for it.
-fn hand_over(what: &OsStr, otherwise: &str) -> Answer<()> {
-    let opener = if cfg!(windows) {
-        "explorer"
-    } else if cfg!(target_os = "macos") {
-        "open"
-    } else {
-        "xdg-open"
-    };
-    quiet(Command::new(opener).arg(what)).spawn().map(drop).map_err(|_| Failure::new(otherwise))
+/// A dialog over the window, for files of some kinds.
+fn ask(window: &tauri::Window, title: String, kind: String, extensions: &[&str]) -> rfd::AsyncFileDialog {
+    rfd::AsyncFileDialog::new().set_parent(window).set_title(title).add_filter(kind, extensions)
 }
 
-fn quiet(command: &mut Command) -> &mut Command {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null())
-}
-
-/// Answers its dialogs from the environment; viewer and printer are the real ones.
+/// Answers its dialogs from the environment and writes down what it is told; the viewer is the real one, and so is the
+/// print dialog unless there is none.
 #[derive(Debug)]
 struct Scripted {
     /// Paths, one a line.
     picks: Option<String>,
     save: Option<PathBuf>,
+    /// Where notifications are written, one line of JSON each.
+    notes: Option<PathBuf>,
+    /// There is no print dialog.
+    no_printer: bool,
 }
 
 impl Desktop for Scripted {
@@ -204,6 +196,10 @@ impl Desktop for Scripted {
     fn pick_pack(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
         let pick = self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).next();
         Box::pin(std::future::ready(pick))
+    }
+
+    fn pick_year(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
+        self.pick_pack(window, words)
     }
 
     fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
@@ -238,7 +234,14 @@ impl Desktop for Scripted {
         Native.browse(address)
     }
 
-    fn print(&self, file: &Path) -> Answer<()> {
-        Native.print(file)
+    fn print(&self, window: &tauri::WebviewWindow) -> Answer<()> {
+        if self.no_printer { Err(Failure::new("app_no_printer")) } else { Native.print(window) }
+    }
+
+    fn notify(&self, note: Note) {
+        let Some(path) = &self.notes else { return };
+        let file = OpenOptions::new().create(true).append(true).open(path);
+        // Whoever scripted it sees what is missing.
+        let _ = file.map(|mut file| writeln!(file, "{}", serde_json::json!(note)));
     }
 }

@@ -151,4 +151,13 @@ fn an_office_of_its_own_takes_the_same_case_over_http() {
     assert_eq!(first["filing"], second["filing"]);
     assert!(first["filing"].is_string());
     assert_eq!(filings(&beian).len(), 1);
+    // Somebody else with the same service number is told before anything is handed in, at the place of the number.
+    let other = Beian::default();
+    let spent = other.call(args).ended(3).json();
+    let problems = spent["problems"].as_array().expect("problems");
+    assert_eq!(problems.len(), 1, "{spent}");
+    assert_eq!(problems[0]["path"], "sites[0].access.service_number");
+    let said = problems[0]["message"].as_str().expect("a sentence");
+    assert!(said.contains("正用在另一份备案上"), "{said}");
+    assert_eq!(spent["state"], "draft");
 }

@@ -1,5 +1,6 @@
 //! Behaviour of the whole, seen from outside: `beian`, called as a script would call it.
 
+mod act;
 mod blank;
 mod blank_hostile;
 mod check;
@@ -7,6 +8,7 @@ mod cli_case;
 mod cli_file;
 mod cli_photo;
 mod every_type;
+mod example;
 mod explain;
 mod faults;
 mod file;
@@ -19,6 +21,7 @@ mod papers;
 mod polling;
 mod press;
 mod print;
+mod rounds;
 mod samples;
 mod scan;
 mod strangers;

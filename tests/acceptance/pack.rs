@@ -124,6 +124,33 @@ fn the_copy_sheet_is_for_notepad_and_has_every_value_in_normal_form_with_words_f
 }
 
 #[test]
+fn a_filing_password_stands_in_no_file_of_the_packet_and_in_no_report() {
+    const PASSWORD: &str = "Shili2026ab";
+    let beian = Beian::default();
+    for name in ["new-access-paper-individual-fujian", "deregister-entity-paper-zhejiang"] {
+        let case = sample(name);
+        assert!(fs::read_to_string(&case).unwrap().contains(PASSWORD), "{name} has one");
+        let (answer, zip) = pack(&beian, &case, &format!("{name}.zip"));
+        let answer = answer.ended(0);
+        assert!(!answer.out.contains(PASSWORD), "{name}");
+        for (file, bytes) in opened(&zip) {
+            let found = bytes.windows(PASSWORD.len()).any(|window| window == PASSWORD.as_bytes());
+            assert!(!found, "{name}: {file}");
+        }
+        let sheet = text(&opened(&zip), "copy-sheet.txt");
+        let lines: Vec<&str> = sheet.lines().collect();
+        let at = lines.iter().position(|line| *line == "[备案密码]").expect("it is named, to be typed");
+        assert!(lines[at + 1].contains("不写在这里"), "{}", lines[at + 1]);
+    }
+    // A password that is no good is told of without being shown.
+    let odd = beian.path("odd.json");
+    let text = fs::read_to_string(sample("new-access-paper-individual-fujian")).unwrap();
+    fs::write(&odd, text.replace(PASSWORD, "秘密ab")).unwrap();
+    let told = beian.call(["check", odd.to_str().unwrap(), "--json"]);
+    assert!(told.out.contains("filing_password") && !told.out.contains("秘密ab"), "{}", told.out);
+}
+
+#[test]
 fn what_is_copied_is_chinese_whatever_language_the_labels_are_in() {
     let beian = Beian::default();
     let (case, out) = (sample("first-filing-paper"), beian.path("packet.zip"));

@@ -133,6 +133,32 @@ fn every_paper_of_every_sample_is_sound_carries_its_fonts_and_names_itself() {
     }
 }
 
+#[test]
+fn a_reader_that_does_not_see_the_sheet_finds_heading_rows_and_every_answer() {
+    let folder = TempDir::new().unwrap();
+    for one in printed(folder.path()) {
+        let name = one.file.display();
+        let info = String::from_utf8(tool("pdfinfo", &[], &one.file)).unwrap();
+        let said = |what: &str, how: &str| {
+            info.lines().any(|line| {
+                line.split_once(':').is_some_and(|(key, value)| key == what && value.trim() == how)
+            })
+        };
+        assert!(said("Tagged", "yes") && said("Title", &one.pages[0].title), "{name}: {info}");
+        let tree = String::from_utf8(tool("pdfinfo", &["-struct-text"], &one.file)).unwrap();
+        let elements: BTreeSet<&str> =
+            tree.lines().filter_map(|line| line.trim().split(' ').next()).collect();
+        for element in ["Document", "H1", "Table", "TR", "TD", "P"] {
+            assert!(elements.contains(element), "{name}: no {element} in {tree}");
+        }
+        assert!(!tree.contains(&one.pages[0].print_code), "the print code tells a listener nothing: {tree}");
+        // Poppler puts each run of text into a line of its own, in quotation marks.
+        let runs: Vec<&str> =
+            tree.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"')).collect();
+        assert_says("the structure", &one, &runs.concat());
+    }
+}
+
 /// What the QR on the first page says, as a scanner of 150 dpi sees it.
 fn qr(file: &FilePath) -> String {
     let corner = ["-r", "150", "-gray", "-l", "1", "-x", "840", "-y", "0", "-W", "400", "-H", "240"];

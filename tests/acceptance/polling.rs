@@ -115,6 +115,7 @@ impl World {
             sms_due: Vec::new(),
             numbers: std::collections::BTreeMap::new(),
             allowed: Vec::new(),
+            sms: None,
             on_portal: None,
             reachable_from: None,
             notices: Vec::new(),

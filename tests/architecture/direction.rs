@@ -4,12 +4,13 @@ use tests::rust::{self, Token};
 use tests::tree;
 
 /// Package, where its manifest lies, and which of our own crates it may know.
-const HOUSE: [(&str, &str, &[&str]); 6] = [
+const HOUSE: [(&str, &str, &[&str]); 7] = [
     ("filing", "src-tauri/crates/filing", &[]),
     ("desk", "src-tauri/crates/desk", &["filing"]),
     ("office", "src-tauri/crates/office", &["filing"]),
     ("cli", "src-tauri/crates/cli", &["filing", "desk", "office"]),
-    ("beian-desk", "src-tauri", &["filing", "desk", "office"]),
+    ("surroundings", "src-tauri/crates/surroundings", &[]),
+    ("beian-desk", "src-tauri", &["filing", "desk", "office", "surroundings"]),
     ("xtask", "src-tauri/crates/xtask", &[]),
 ];
 

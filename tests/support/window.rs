@@ -42,6 +42,11 @@ impl Start {
     pub fn in_folder(home: &Path) -> Self {
         Self { home: home.to_path_buf(), pick: Vec::new(), save: None }
     }
+
+    /// Where the notifications stand, one line of JSON each.
+    pub fn notes(&self) -> PathBuf {
+        self.home.join("notes.jsonl")
+    }
 }
 
 /// A running app and its driver.
@@ -58,10 +63,20 @@ static DISPLAY: Mutex<()> = Mutex::const_new(());
 impl App {
     /// Starts the app and waits for its window.
     pub async fn start(start: &Start) -> Self {
+        Self::start_with(start, &[]).await
+    }
+
+    /// As [`App::start`], with more in its environment.
+    pub async fn start_with(start: &Start, more: &[(&'static str, String)]) -> Self {
         let pick: Vec<String> = start.pick.iter().map(|path| path.display().to_string()).collect();
         let mut envs = vec![("BEIAN_HOME", start.home.display().to_string())];
         envs.extend((!pick.is_empty()).then(|| ("BEIAN_TEST_PICK", pick.join("\n"))));
         envs.extend(start.save.iter().map(|path| ("BEIAN_TEST_SAVE", path.display().to_string())));
+        // Where dialogs are scripted, notifications are written down.
+        if envs.len() > 1 {
+            envs.push(("BEIAN_TEST_NOTES", start.notes().display().to_string()));
+        }
+        envs.extend(more.iter().cloned());
         let alone = DISPLAY.lock().await;
         let driver = Driver::start(&envs, &start.home.join("driver.log"));
         let program = setting("BEIAN_DESK_PROGRAM");

@@ -23,18 +23,18 @@ async fn a_picture_is_attached_through_the_real_file_dialog() {
     section(&app, "materials").await;
     choose(&app, SLOT).await;
     // The dialog has a window of its own while the page waits for it.
-    let dialog = tokio::task::spawn_blocking(dialog).await.expect("the dialog is found");
+    let dialog = tokio::task::spawn_blocking(|| dialog_named(TITLES)).await.expect("the dialog is found");
     let file = picture("pictures/licence.jpg");
     tokio::task::spawn_blocking(move || give(&dialog, &file)).await.expect("the dialog takes a path");
     app.find(&format!("[data-slot='{SLOT}'][data-count='1'] [data-picture] img")).await;
     app.close().await;
 }
 
-/// Id of the dialog's window, once it is on the display.
-fn dialog() -> String {
+/// Id of the window of a dialog with one of these titles, once it is on the display.
+pub fn dialog_named(titles: &str) -> String {
     let deadline = Instant::now() + PATIENCE;
     while Instant::now() < deadline {
-        let found = xdotool(&["search", "--onlyvisible", "--name", TITLES]);
+        let found = xdotool(&["search", "--onlyvisible", "--name", titles]);
         if let Some(id) = found.lines().last() {
             return id.to_owned();
         }
@@ -52,7 +52,7 @@ fn give(dialog: &str, file: &Path) {
         xdotool(&["key", "ctrl+l", "ctrl+a"]);
         xdotool(&["type", "--delay", "20", &file.display().to_string()]);
         xdotool(&["key", "Return"]);
-        if is_gone(dialog) {
+        if is_gone(dialog, TITLES) {
             return;
         }
     }
@@ -60,10 +60,10 @@ fn give(dialog: &str, file: &Path) {
 }
 
 /// Whether the dialog goes within two seconds.
-fn is_gone(dialog: &str) -> bool {
+pub fn is_gone(dialog: &str, titles: &str) -> bool {
     let deadline = Instant::now() + Duration::from_secs(2);
     while Instant::now() < deadline {
-        if !xdotool(&["search", "--onlyvisible", "--name", TITLES]).lines().any(|id| id == dialog) {
+        if !xdotool(&["search", "--onlyvisible", "--name", titles]).lines().any(|id| id == dialog) {
             return true;
         }
         std::thread::sleep(Duration::from_millis(50));
@@ -71,7 +71,7 @@ fn is_gone(dialog: &str) -> bool {
     false
 }
 
-fn xdotool(args: &[&str]) -> String {
+pub fn xdotool(args: &[&str]) -> String {
     let output = Command::new("xdotool").args(args).output().expect("xdotool runs");
     String::from_utf8_lossy(&output.stdout).into_owned()
 }

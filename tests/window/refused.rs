@@ -125,7 +125,7 @@ async fn moment(app: &App, name: &str) {
 }
 
 /// Mends the next thing that was found wrong; the page it is asked on. The way leads there and back.
-async fn mend(app: &App, pick: &Path) -> String {
+pub async fn mend(app: &App, pick: &Path) -> String {
     app.click("[data-turn=yours] [data-action=mend]").await;
     app.until_gone("main[data-page='progress.timeline']").await;
     let asked = page(app).await;

@@ -37,7 +37,7 @@ pub async fn wear(app: &App, look: Look) {
 }
 
 /// Opens the settings, chooses, and shuts them.
-async fn set(app: &App, choices: &[(&str, &str)]) {
+pub async fn set(app: &App, choices: &[(&str, &str)]) {
     app.click("[data-action=settings]").await;
     for (name, value) in choices {
         app.click(&format!("[name={name}][value='{value}']")).await;
@@ -52,6 +52,17 @@ async fn in_all_looks(app: &App, name: &str) {
         wear(app, look).await;
         app.screenshot(&format!("{}-{name}", look.name())).await;
     }
+}
+
+/// A picture in every look, in a small window, and with the largest text; the first look stays on.
+pub async fn in_every_dress(app: &App, name: &str) {
+    in_all_looks(app, name).await;
+    app.resize(900, 600).await;
+    app.screenshot(&format!("small-900-{name}")).await;
+    app.resize(1440, 860).await;
+    set(app, &[("text_scale", "200")]).await;
+    app.screenshot(&format!("large-text-{name}")).await;
+    set(app, &[("text_scale", "100")]).await;
 }
 
 /// A picture in each language, in light colours; it stays Chinese. Before each one the page is brought into place.

@@ -66,10 +66,18 @@ letter-review_late = Ask support: the review takes longer than it may
         Thank you.
         { $entity }
 
+overdue-headline = { $state }: this takes longer than usual, please ask support.
+overdue-said = The portal said there would be a result by { $date }; that is past.
 overdue-since = It usually takes until { $date } at most, and that is past.
     .text = Ask support with this letter first; do not mail or hand in anything again before there is an answer.
 
 calendar-name = Record filing dates
+calendar-look = Look at the filing: { $state }
+    .text = By the usual time, or by what the portal said, there should be a result around this day. An estimate, not a promise.
+calendar-ask = Ask support if there is no result: { $state }
+    .text = One more work day was waited. The progress page holds a letter to support; do not mail or hand in anything again before there is an answer.
+calendar-act = Your turn in the filing: { $state }
+    .text = Do it before this moment, or the filing is returned or cleaned up.
 
 rule-record_number-twice = Two sites have the same record number { $value }.
     .fix = Each site has a serial of its own at the end; copy them one by one from the filing system.

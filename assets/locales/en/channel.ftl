@@ -32,6 +32,8 @@ error-send_photo_missing = The backdrop photo has not been added yet.
     .fix = Have the site principal take it in front of the backdrop, add it on the pictures page, then send it.
 error-send_not_now = This step is not possible now.
     .fix = See on the progress page what the present step asks for.
+error-send_number_unusable = { $count } service numbers cannot be used now; nothing was handed in.
+    .fix = See “Product verification” for the reason, change the number and hand in again.
 error-send_no_filing = This case has not been handed in yet.
     .fix = Hand it in first.
 

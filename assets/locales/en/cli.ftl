@@ -50,6 +50,7 @@ cli-print = Make the papers to print, as PDF
     .batch = Print many cases at once (one JSON a line)
     .merged = Everything in one PDF
     .no_code = Without print code and QR
+    .example = Print samples instead: how each paper looks once signed, with who writes what, and which refusals that avoids (all names invented)
     .template = Fill the provider's own blank (PDF, JPG, PNG, WebP, HEIC) instead
     .placement = File that says what belongs where on the blank
     .write_placement = Write the places that were found to a file, for you to change; without --out, nothing else is made

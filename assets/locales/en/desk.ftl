@@ -32,3 +32,15 @@ dialog-pick-pictures = Choose pictures
 dialog-pictures = Pictures
 dialog-save-paper = Save PDF
 window-title = Beian Desk
+
+# What is told of a step: the portal's own estimate, a delivery, what is kept as proof
+error-told_no_estimate = “{ $value }” was not understood.
+    .fix = Enter a number of work days (such as 5 or 3-8), or a day (such as 2026-12-08).
+error-told_out_of_reach = That day lies before this step began, or too far away.
+    .fix = Compare it with the day the portal shows and enter it again.
+error-told_nobody_waited_for = Nobody is waited for now, so the portal's estimate is of no use.
+    .fix = Enter it once it is the other side's turn.
+error-told_no_day = “{ $value }” cannot be the day it was signed for.
+    .fix = Enter a day after the mailing and not after today, such as 2026-09-28; leave it empty if you do not know.
+error-told_no_such_step = There is no such step; it may have been taken back.
+    .fix = Refresh the progress page and try again.

@@ -70,6 +70,10 @@ example-signed-contents = Tick what was really in the envelope.
 
 example-note-owner = The owner as on the licence; the same person signs.
 
+example-title = Sample: { $paper }
+example-about = How the sheet looks once filled in, signed and sealed. Names, firms, numbers, signatures and seals are invented; it cannot be filed.
+example-added = What people add on the sample: signatures and words by hand, ticks, seal, thumbprint.
+
 ui-example-turn = Which sheet to show
 ui-example-side-mine = My sheet
 ui-example-side-example = How it should look

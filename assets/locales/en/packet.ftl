@@ -6,6 +6,7 @@ packet-optional = optional
 packet-later = wanted after the first review
 packet-sheet = Values to copy
     .lead = In the order the portal asks. Copy the line below each name. A code in brackets is for comparison only.
+packet-secret = (not written here; copy it in the app, or type it yourself)
 packet-coded = { $value } (code { $code })
 packet-of-site = { $label }, site { $site }
 packet-checklist = Checklist

@@ -71,3 +71,16 @@ rule-change-domain_added = A change cannot add a domain, and “{ $value }” is
 
 rule-change-domains_gone = Every domain is gone, and with it the website.
     .fix = To give up the website, deregister it instead; otherwise put the domain back.
+
+rule-service_number-filed = This service number has been used for a filing and cannot be used again.
+    .fix = A number is used once and never comes free. Apply for another one on the same server, or use another server.
+rule-service_number-invalid = This service number is invalid.
+    .fix = See whether the server has expired or was stopped; renew it and apply for another number. Ask the provider if the reason is unclear.
+rule-service_number-unbound = This service number is not attached to an instance yet and cannot be used.
+    .fix = Attach it to the server in the provider’s filing console before you hand in.
+rule-service_number-in_review = This service number is used by a filing under review.
+    .fix = If that is this very filing, go on; if it is another one, apply for another number.
+rule-service_number-grant = The server belongs to another account, which has not granted the number yet.
+    .fix = Sign in to the filing console with the account that bought the server, grant the number to the filing account, then enter it here.
+rule-service_number-product = Whether this product gives a service number is not known.
+    .fix = Ask the provider; if it does not, you need a server that qualifies.

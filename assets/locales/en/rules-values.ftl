@@ -98,6 +98,10 @@ rule-postcode-area = No postcode begins like { $value }.
 rule-qq-form = “{ $value }” is not a QQ number: 5 to 11 digits, not beginning with 0.
     .fix = Enter digits only; leave it empty if you have none.
 
+rule-service_number-address = “{ $value }” is an address, not a service number.
+    .fix = Apply for a service number in the provider’s filing console and copy it whole.
+rule-service_number-record = “{ $value }” is a record number, which comes after the filing; a service number is wanted here.
+    .fix = Apply for a service number in the provider’s filing console and copy it whole.
 rule-service_number-unusual = “{ $value }” does not look like the service numbers known so far.
     .fix = Copy it from the provider’s console rather than typing it; if it is right, go on.
 

@@ -114,6 +114,8 @@ ui-tables-gone = Problems gone: { $count }
 ui-tables-case-open = Open the case
 dialog-pick-pack = Choose a pack
 dialog-packs = Packs
+dialog-pick-year = Choose a file of holidays
+dialog-years = Holidays (CSV or text)
 
 # Names of tables and columns
 
@@ -139,6 +141,11 @@ table-provinces_process = How provinces work
 table-regions = Regions
 table-result_codes = Result codes
 table-service_content = Service content
+table-service_number_accounts = Accounts of a server
+table-service_number_errors = Error codes of service numbers
+table-service_number_products = Products with service numbers
+table-service_number_rules = Rules of service numbers
+table-service_number_states = States of service numbers
 table-sms_verification_who = Who confirms by SMS
 table-states = States
 table-transitions = Moves between states
@@ -160,3 +167,9 @@ column-source = Source
 column-unit = Unit
 column-valid_from = In force from
 column-value = Value
+
+# A year of holidays
+error-year_unreadable = These holidays were not understood; nothing was changed.
+    .fix = Paste the whole notice, or choose a CSV file with “date,kind,name” in each row; each holiday must have as many days as the notice says, and New Year must be among them.
+error-year_known = The holidays of { $year } are here already.
+    .fix = Nothing to do; for a correction, use a newer pack of tables.

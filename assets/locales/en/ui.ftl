@@ -154,13 +154,14 @@ ui-road-app-for = The usual way today. Each principal does a face check on the p
 ui-road-app-needs =
     Nothing to post
     One face check per principal, on plain white
-    SMS check within 24 hours
+    SMS check within 24 hours; no filing password
 ui-road-paper = On paper
 ui-road-paper-for = For when the provider wants a backdrop photo and a posted verification form.
 ui-road-paper-needs =
     Verification form printed, signed, sealed and posted
     Website principal photographed before the backdrop
     SMS check within 48 hours in the pilot provinces
+    The filing password for access and deregistration
 ui-new-begin = Start
 ui-from = Take over from an earlier case?
 ui-from-hint = What is still valid in another case of the same entity, pictures included, can be taken over. You can change it afterwards.
@@ -280,6 +281,7 @@ ui-legend-leave_empty = Leave empty
 ui-legend-active = This question
 ui-paper-save = Save as PDF
 ui-paper-print = Print
+ui-paper-print-viewer = There is no print dialog here, so the file was opened in your PDF viewer. Print it there, at “actual size” (100 %).
 ui-paper-open = Open in another program
 ui-paper-saved = Saved to { $path }
 ui-paper-stale = Your printed sheet is out of date.
@@ -321,13 +323,53 @@ ui-submit-stopped = Stopped. What was uploaded is kept; handing in again goes on
 ui-practice-follow = The reviews, messages and numbers here are a rehearsal, not a real filing.
 ui-turn-yours = Your turn
 ui-turn-theirs = Their turn
-ui-day-start = start
 ui-day-count = day { $number }
 ui-day-work = work
 ui-day-make_up = made up
 ui-day-holiday = holiday
 ui-day-weekend = off
-ui-day-incomplete = The holidays after this have not been announced, so the sum ends here.
+ui-day-grace = grace
+ui-day-today = today
+ui-days-calendar = Save to a calendar (.ics)
+ui-year-title = How to add the holidays of { $year }
+ui-year-how = The State Council usually publishes the next year between late October and December. Paste the whole notice here once it is out, or choose a file of holidays (CSV). A newer pack of tables, in the settings, adds them too.
+ui-year-paste = The whole notice, in Chinese
+ui-year-read = Read it
+ui-year-choose = Choose a file…
+ui-year-found = Read { $year }: { $holidays } days off, { $made_up } made-up work days. Compare them with the notice before you keep them.
+ui-year-add = Compared, keep them
+ui-year-added = The holidays of { $year } were added, and the days were worked out again.
+ui-late = Longer than usual
+ui-late-letter = Letter to support
+ui-reported = What else is said of your province ({ $count })
+ui-estimate = Does the portal show an estimate?
+ui-estimate-label = The portal's estimate
+ui-estimate-hint = A number of work days, a range, or a day: 5, 3-8, 2026-12-08
+ui-estimate-from = Counted from
+ui-estimate-from_step = the day this step began
+ui-estimate-from_today = today: the portal says how many are left
+ui-estimate-save = Go by the portal
+ui-estimate-saved = Kept; the days were worked out again.
+ui-estimate-drop = Go by the usual time again
+ui-portal-updated = The portal changed: record it
+ui-delivery-on = Day of the signature, such as 2026-09-28 (leave empty if unknown)
+ui-delivery-by = Signed by (may stay empty)
+ui-delivery-save = Record the delivery
+ui-kept-add = Keep a screenshot or receipt
+ui-kept-add-to = Keep a screenshot or receipt of “{ $step }”
+ui-kept-added = Kept in the book.
+ui-kept-show-of = { $label }: show what is kept of “{ $step }”
+ui-kept-remove = Remove
+ui-kept-sure = It cannot be brought back. Remove it?
+ui-kept-gone = Removed.
+ui-kept-close = Close
+ui-step-back = Why it came back
+ui-mail-contents = Put into the envelope
+ui-mail-original = { $name }: signed and sealed originals: { $count }
+ui-mail-copy = { $name }: copies: { $count }
+ui-mail-cover = Open the cover sheet (it lies on top)
+ui-mail-on = Day of the mailing, such as 2026-09-24 (leave empty for today)
+ui-mail-shown = The portal goes on showing “to be mailed” until the papers are entered. That is normal; please do not mail them again.
 ui-mail-carrier = Carrier
 ui-mail-number = Tracking number
 ui-mail-send = Record the posting

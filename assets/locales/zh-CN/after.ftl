@@ -66,10 +66,18 @@ letter-review_late = 问客服：审核超过了期限
         谢谢。
         { $entity }
 
+overdue-headline = { $state }：等得比平常久了，请问一问客服。
+overdue-said = 门户说 { $date }前应有结果，现在已经超过。
 overdue-since = 按通常的时间，{ $date } 前应有结果，现在已经超过。
     .text = 请先用这封信问客服，得到答复之前不要重新寄送或重新提交。
 
 calendar-name = 备案日程
+calendar-look = 看备案进度：{ $state }
+    .text = 按通常的时间或门户说的时间，这一天前后应有结果。这是预计，不是承诺。
+calendar-ask = 还没有结果就问客服：{ $state }
+    .text = 已经多等了一个工作日。备案台的进度页备好了一封给客服的信；得到答复之前不要重新寄送或重新提交。
+calendar-act = 备案轮到您：{ $state }
+    .text = 请在这之前办完，否则会被退回或清理。
 
 rule-record_number-twice = 两个网站写了同一个备案号 { $value }。
     .fix = 每个网站的号码末尾序号不同，请对照备案系统各自填写。
@@ -80,7 +88,7 @@ rule-record_number-other_province = 号码 { $value } 不是{ $province }发的�
 
 rule-footer-no_number = 页面上没有看到备案号。
     .fix = 请把备案号和链接放到首页底部，要复制的那一行在“页脚”里。
-rule-footer-unseen = 备案号写在注释、脚本或隐藏的内容里，页面上看不到。
+rule-footer-unseen = 备案号只写在注释、脚本、图片说明或隐藏的内容里，页面上看不到文字。
     .fix = 请把号码直接写在首页底部看得到的地方；如果是脚本显示的，请粘贴浏览器里呈现后的页面。
 rule-footer-other_number = 页面上的 { $value } 不是这份备案的号码。
     .fix = 请改成 { $expected }。

@@ -32,6 +32,8 @@ error-send_photo_missing = 还没有添加幕布照片（核验照片）。
     .fix = 请网站负责人本人在幕布前拍照，在“照片与证件”页添加后再上传。
 error-send_not_now = 这一步现在还不能做。
     .fix = 请先看“进度”页当前这一步要做什么。
+error-send_number_unusable = 有 { $count } 个备案服务号现在不能用，案卷没有提交。
+    .fix = 请到“产品核验”看原因，换一个服务号再提交。
 error-send_no_filing = 这份案卷还没有提交。
     .fix = 请先提交。
 

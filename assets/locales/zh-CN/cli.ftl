@@ -50,6 +50,7 @@ cli-print = 把要打印的表单生成 PDF
     .batch = 一次打印许多案卷（每行一份 JSON）
     .merged = 合成一个 PDF
     .no_code = 不印打印编号和二维码
+    .example = 改印示例：填好、签好、盖好章的样子，每一处注明谁来写、用什么笔、可以避免哪种退回（人名、单位都是编的）
     .template = 用接入商自己的空白表（PDF、JPG、PNG、WebP、HEIC）来填
     .placement = 位置文件：哪一项填在空白表的哪里
     .write_placement = 把找到的位置写成文件，供您修改；不写 --out 就只写这一份

@@ -32,3 +32,15 @@ dialog-pick-pictures = 选择图片
 dialog-pictures = 图片
 dialog-save-paper = 保存 PDF
 window-title = 备案台
+
+# 一步一步记下的事：门户自己的预计、签收、留存的凭据
+error-told_no_estimate = 没有看懂“{ $value }”。
+    .fix = 请填几个工作日（如 5 或 3-8），或哪一天（如 12月8日）。
+error-told_out_of_reach = 这个日子在这一步开始以前，或者太远了。
+    .fix = 请对照门户上的日子再填一次。
+error-told_nobody_waited_for = 现在不在等对方，门户的预计用不上。
+    .fix = 等到对方办理的那一步再填。
+error-told_no_day = “{ $value }”不能是签收的日子。
+    .fix = 请填寄出以后、今天以前的日子，如 2026-09-28；不知道就空着。
+error-told_no_such_step = 没有这一步，可能已经撤销了。
+    .fix = 请刷新进度页再试。

@@ -70,6 +70,10 @@ example-signed-contents = 信封里实际放了哪些，就勾哪些。
 
 example-note-owner = 经营者与营业执照上的一致，由这个人签字。
 
+example-title = 示例：{ $paper }
+example-about = 这是填好、签好、盖好章的样子。姓名、单位、号码、签字和印章都是编的，不能当作备案材料使用。
+example-added = 示例中手写的签字和文字、打的勾、盖的章、按的手印。
+
 ui-example-turn = 看哪一份
 ui-example-side-mine = 我的这一份
 ui-example-side-example = 填好的样子

@@ -6,6 +6,7 @@ packet-optional = 可以没有
 packet-later = 初审后再要
 packet-sheet = 可复制的填报内容
     .lead = 按备案系统的顺序排列。名称下面的一行可以整行复制；括号里的代码只供核对。
+packet-secret = （不写在这里；请在程序里复制，或自己填写）
 packet-coded = { $value }（代码 { $code }）
 packet-of-site = { $label }，第 { $site } 个网站
 packet-checklist = 清单

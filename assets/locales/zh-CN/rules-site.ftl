@@ -71,3 +71,16 @@ rule-change-domain_added = 变更备案不能增加域名，“{ $value }”不�
 
 rule-change-domains_gone = 域名全部去掉了，网站就没有了。
     .fix = 不再使用这个网站，请改办“注销网站”；还要使用，请填回原来的域名。
+
+rule-service_number-filed = 这个备案服务号已经办过一次备案，不能再用。
+    .fix = 一个服务号只用一次，用过不会退回。请在同一台服务器上另申请一个，或换一台服务器。
+rule-service_number-invalid = 这个备案服务号已经失效。
+    .fix = 请看服务器是否到期或停用，续费后另申请一个；原因不明就问接入商。
+rule-service_number-unbound = 这个备案服务号还没有绑定实例，现在不能用。
+    .fix = 请先在接入商的备案控制台把它绑定到服务器，再提交。
+rule-service_number-in_review = 这个备案服务号正用在另一份审核中的备案上。
+    .fix = 如果就是这一份，可以继续；是别的备案，请另申请一个服务号。
+rule-service_number-grant = 服务器在另一个账号名下，还没有授权给备案账号。
+    .fix = 请用买服务器的账号登录备案控制台，把服务号授权给备案账号，再填进来。
+rule-service_number-product = 这个产品能不能拿到备案服务号，还不知道。
+    .fix = 请问接入商；不能的，要另买一台符合条件的服务器。

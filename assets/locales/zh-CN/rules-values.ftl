@@ -98,6 +98,10 @@ rule-postcode-area = 没有以这两位开头的邮政编码：{ $value }。
 rule-qq-form = “{ $value }”不是 QQ 号码：应为 5 至 11 位数字，不以 0 开头。
     .fix = 请只填数字；没有 QQ 可以留空。
 
+rule-service_number-address = “{ $value }”是地址，不是备案服务号。
+    .fix = 请在接入商的备案控制台申请服务号，整段复制过来。
+rule-service_number-record = “{ $value }”是备案号，备案办完才有；这里要填备案服务号。
+    .fix = 请在接入商的备案控制台申请服务号，整段复制过来。
 rule-service_number-unusual = “{ $value }”与常见的备案服务号样子不同。
     .fix = 请从接入商控制台复制，不要手工输入；确认无误可以继续。
 

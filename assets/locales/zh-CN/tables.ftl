@@ -114,6 +114,8 @@ ui-tables-gone = 少了 { $count } 个问题
 ui-tables-case-open = 打开案卷
 dialog-pick-pack = 选择数据包
 dialog-packs = 数据包
+dialog-pick-year = 选择放假安排文件
+dialog-years = 放假安排（CSV 或文本）
 
 # 数据表和列的名称
 
@@ -139,6 +141,11 @@ table-provinces_process = 各省办理情况
 table-regions = 行政区划
 table-result_codes = 结果代码
 table-service_content = 服务内容
+table-service_number_accounts = 服务器在谁的账号里
+table-service_number_errors = 备案服务号的错误码
+table-service_number_products = 有备案服务号的产品
+table-service_number_rules = 备案服务号的规则
+table-service_number_states = 备案服务号的状态
 table-sms_verification_who = 短信核验对象
 table-states = 办理状态
 table-transitions = 状态变化
@@ -160,3 +167,9 @@ column-source = 来源
 column-unit = 单位
 column-valid_from = 开始日期
 column-value = 内容
+
+# A year of holidays
+error-year_unreadable = 没有读懂这份放假安排，什么都没有改。
+    .fix = 请粘贴通知的全文，或选择每行写着“日期,类型,名称”的 CSV 文件；每个假期的天数要和通知写的一致，而且要有元旦。
+error-year_known = 这里已经有 { $year } 年的放假安排了。
+    .fix = 不用再补；有更正的话，请换上更新的数据包。

@@ -145,13 +145,14 @@ ui-road-app-for = 现在通行的办法。负责人用手机刷脸，材料全�
 ui-road-app-needs =
     不用邮寄
     负责人各刷一次脸，背景要纯白
-    短信 24 小时内核验
+    短信 24 小时内核验，不用备案密码
 ui-road-paper = 纸质办理
 ui-road-paper-for = 接入商要求拍幕布照片、邮寄核验单时用。
 ui-road-paper-needs =
     核验单打印、签字、盖章后邮寄
     网站负责人在幕布前拍照
     试点省份短信 48 小时内核验
+    办理接入、注销要填备案密码
 ui-new-begin = 开始填写
 ui-from = 沿用以前的资料吗？
 ui-from-hint = 同一单位办过的案卷，可以把还有效的内容和照片带过来，之后仍可修改。
@@ -262,6 +263,7 @@ ui-legend-leave_empty = 请留空
 ui-legend-active = 正在填
 ui-paper-save = 保存为 PDF
 ui-paper-print = 打印
+ui-paper-print-viewer = 没有找到打印窗口，已改用 PDF 阅读器打开。请在阅读器里打印，缩放选“实际大小”（100%）。
 ui-paper-open = 用系统程序打开
 ui-paper-saved = 已保存到 { $path }
 ui-paper-stale = 您打印的那一份已经不对了。
@@ -303,13 +305,53 @@ ui-submit-stopped = 已停下。已经传完的材料会保留，再次提交时
 ui-practice-follow = 审核、短信和备案号都是演练，不是真的备案结果。
 ui-turn-yours = 轮到您
 ui-turn-theirs = 轮到对方
-ui-day-start = 起点
 ui-day-count = 第 { $number } 日
 ui-day-work = 上班
 ui-day-make_up = 补班
 ui-day-holiday = 放假
 ui-day-weekend = 休
-ui-day-incomplete = 国务院还没有公布后面的放假安排，这里只能数到最后一天。
+ui-day-grace = 宽限
+ui-day-today = 今天
+ui-days-calendar = 存到日历（.ics）
+ui-year-title = 怎么补上 { $year } 年的放假安排
+ui-year-how = 国务院办公厅一般在前一年的十月底到十二月公布下一年的安排。公布以后，把通知全文粘贴到这里就行；有现成的放假安排文件（CSV）也可以选。设置里换上更新的数据包，同样会补上。
+ui-year-paste = 通知全文
+ui-year-read = 读一读
+ui-year-choose = 选择文件…
+ui-year-found = 读到 { $year } 年：放假 { $holidays } 天，补班 { $made_up } 天。请对照通知核对，没有错再记下。
+ui-year-add = 核对过了，记下
+ui-year-added = 已补上 { $year } 年的放假安排，进度里的日子重新算过了。
+ui-late = 比平常久
+ui-late-letter = 给客服的信
+ui-reported = 本省还有别的说法（{ $count } 条）
+ui-estimate = 门户上写了预计时间？
+ui-estimate-label = 门户写的预计时间
+ui-estimate-hint = 几个工作日、一个范围，或一个日子，如 5、3-8、12月8日
+ui-estimate-from = 从哪天起数
+ui-estimate-from_step = 从这一步开始的那天
+ui-estimate-from_today = 从今天：门户写的是还要几个工作日
+ui-estimate-save = 按门户的算
+ui-estimate-saved = 已记下，日子按门户的重新算过了。
+ui-estimate-drop = 不用了，按通常的时间算
+ui-portal-updated = 门户已更新，去登记
+ui-delivery-on = 签收的日子，如 2026-09-28（不知道就空着）
+ui-delivery-by = 签收人（可以不填）
+ui-delivery-save = 登记签收
+ui-kept-add = 存截图或回执
+ui-kept-add-to = 给“{ $step }”存截图或回执
+ui-kept-added = 已存进案卷簿。
+ui-kept-show-of = { $label }，查看“{ $step }”的凭据
+ui-kept-remove = 移除
+ui-kept-sure = 移除后找不回来，确定吗？
+ui-kept-gone = 已移除。
+ui-kept-close = 收起
+ui-step-back = 退回的原因
+ui-mail-contents = 信封里要放
+ui-mail-original = { $name }，签字盖章的原件 { $count } 份
+ui-mail-copy = { $name }，复印件 { $count } 份
+ui-mail-cover = 打开邮寄清单（放在最上面）
+ui-mail-on = 寄出的日子，如 2026-09-24（今天寄的就空着）
+ui-mail-shown = 登记以后，门户上仍会显示“待邮寄”，要等对方录入才会变，这是正常的，请不要重复邮寄。
 ui-mail-carrier = 快递公司
 ui-mail-number = 快递单号
 ui-mail-send = 登记寄出

@@ -3,14 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use desk::blank::{Template, preview, read_file};
-use desk::clock::now;
+use desk::press;
+use desk::view::papers::PrintJob;
 use filing::words::Language;
 use tauri::{State, Window};
 
 use super::case_id;
+use super::papers::left;
 use crate::app::App;
-use crate::blank_bodies::{BlankCard, BlankLine, BlankLook, BlankView};
 use crate::failure::{Answer, Failure};
+use desk::view::blank::{BlankCard, BlankLine, BlankLook, BlankView};
 
 #[tauri::command]
 pub async fn blanks(app: State<'_, App>) -> Answer<Vec<BlankCard>> {
@@ -121,12 +123,16 @@ pub async fn save_blank(
 }
 
 #[tauri::command]
-pub async fn print_blank(app: State<'_, App>, case: String, site: usize, template: Template) -> Answer<()> {
+pub async fn print_blank(
+    app: State<'_, App>,
+    case: String,
+    site: usize,
+    template: Template,
+) -> Answer<PrintJob> {
     let bytes = filled(&app, &case, site, template).await?;
-    std::fs::create_dir_all(app.leaving()).map_err(|_| Failure::new("app_file_unwritable"))?;
-    let file = app.leaving().join(format!("blank-{}.pdf", now().as_millisecond()));
-    written(&file, &bytes)?;
-    app.desktop.print(&file)
+    let file = left(&app, "blank", &bytes)?;
+    let pages = app.desk()?.work(move |_| press::pages(&bytes).map_err(desk::DeskError::from)).await?;
+    Ok(PrintJob { file, pages })
 }
 
 #[tauri::command]

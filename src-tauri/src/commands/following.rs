@@ -1,20 +1,22 @@
 //! Handing in, and what comes after.
 
 use desk::Desk;
+use desk::attempts::AttemptView;
 use desk::book::id::CaseId;
 use desk::book::{Channel, SendRow};
 use desk::channel::Office;
 use desk::clock::now;
-use desk::outbox::Progress;
 use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
 use desk::outbox::pace::Real;
+use desk::outbox::{Progress, SendError};
 use desk::packet::write_private;
 use desk::view::after::{Act, PracticeNote};
+use desk::view::offices::Destination;
 use filing::approved::AfterView;
 use filing::problem::ProblemView;
 use filing::revocation::{self, Revocation};
-use filing::timeline::{TimelineView, Told};
+use filing::timeline::TimelineView;
 use filing::words::Language;
 use tauri::ipc::Channel as Pipe;
 use tauri::{State, Window};
@@ -27,15 +29,20 @@ use crate::failure::{Answer, Failure};
 pub async fn submit(
     app: State<'_, App>,
     case: String,
-    rehearsal: String,
+    to: Destination,
     progress: Pipe<Progress>,
 ) -> Answer<()> {
-    app.practice.rehearse(&rehearsal).await?;
-    hand_in(&app, &case_id(&case)?, &move |heard| {
-        // A window that is gone hears nothing; the filing goes on.
-        let _ = progress.send(heard);
-    })
-    .await
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let (channel, office) = match to {
+        Destination::Practice { rehearsal } => {
+            app.practice.rehearse(&rehearsal).await?;
+            (Channel::Practice, app.practice.client().await?)
+        }
+        Destination::Office { id } => (Channel::Http, desk.office(&id)?),
+    };
+    // A window that is gone hears nothing; the filing goes on.
+    let hear = move |heard| drop(progress.send(heard));
+    deliver(&app, &id, (&desk, &office, channel), Load::Case(&hear)).await
 }
 
 #[tauri::command]
@@ -44,42 +51,62 @@ pub async fn cancel_submit(app: State<'_, App>, case: String) -> Answer<()> {
     Ok(())
 }
 
+/// Asks the office where a case stands, and writes it down. At a portal nobody can be asked.
+#[tauri::command]
+pub async fn ask(app: State<'_, App>, case: String) -> Answer<()> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let asked = |send: &SendRow| send.begun.channel != Channel::Portal && !send.filing_id.is_empty();
+    let Some(send) = desk.send(&id)?.filter(asked) else { return Ok(()) };
+    let office = app.office_of(&desk, &send).await?;
+    let send = Follow { desk: &desk, office: &office }.refresh(&id).await?.send;
+    // It stands elsewhere now, so when to look again has to be reckoned anew.
+    if send.begun.channel == Channel::Http && send.next_at.is_none() {
+        app.nudge().await;
+    }
+    Ok(())
+}
+
 #[tauri::command]
 pub async fn timeline(app: State<'_, App>, case: String, language: Language) -> Answer<TimelineView> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
-    let asked = |send: SendRow| send.begun.channel != Channel::Portal && !send.filing_id.is_empty();
-    if desk.send(&id)?.is_some_and(asked) {
-        let office = app.practice.client().await?;
-        Follow { desk: &desk, office: &office }.refresh(&id).await?;
-    }
-    let send = desk.send(&id)?;
-    let practice = send.as_ref().is_some_and(|send| send.begun.channel == Channel::Practice);
-    let numbers = send.and_then(|send| send.status).map(|status| status.numbers).unwrap_or_default();
-    let told = Told { happened: &desk.happened(&id)?, numbers: &numbers, practice };
-    Ok(filing::timeline::timeline(desk.catalogue(), app.words(language), &desk.case(&id)?, told))
+    Ok(desk.timeline(&id, language)?)
 }
 
 #[tauri::command]
 pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
     if desk.acted_at_portal(&id, &action, now())? {
+        app.nudge().await;
         return Ok(());
     }
-    let office = app.practice.client().await?;
+    let send = desk.send(&id)?.ok_or(SendError::NoFiling)?;
+    let (channel, office) = (send.begun.channel, app.office_of(&desk, &send).await?);
     let follow = Follow { desk: &desk, office: &office };
+    let way = (&desk, &office, channel);
     match action {
-        Act::Mail { carrier, tracking_number } => Ok(follow.mail(&id, &carrier, &tracking_number).await?),
-        Act::ConfirmSms { principal, code } => Ok(follow.confirm_sms(&id, &principal, &code).await?),
+        Act::Mail { carrier, tracking_number, .. } => {
+            Ok(follow.mail(&id, &carrier, &tracking_number).await?)
+        }
+        Act::ConfirmSms { principal, code, mobile, certificate_tail } => {
+            let more = (mobile.as_str(), certificate_tail.as_str());
+            Ok(follow.confirm_sms_as(&id, &principal, &code, more).await?)
+        }
         Act::OpenSite => Ok(follow.open_site(&id).await?),
+        // The clock of somebody else's office is not ours to move, also where nothing is real there.
+        Act::Wait if channel != Channel::Practice => Err(SendError::NotNow.into()),
         Act::Wait => Ok(office.practice_next().await.map(drop)?),
-        Act::SendBackdrop => send_backdrop(&app, &desk, &office, &id).await,
+        Act::SendBackdrop => deliver(&app, &id, way, Load::LaterPictures).await,
         Act::RequestBackdrop => Ok(follow.request_backdrop(&id).await?),
-        Act::ReportDelivery => Ok(follow.report_delivery(&id).await?),
+        Act::ReportDelivery { signed_on, signed_by } => {
+            let delivery = desk.delivery(&id, &signed_on, &signed_by)?;
+            follow.report_delivery(&id).await?;
+            Ok(desk.delivered(&id, &delivery)?)
+        }
         Act::ResendSms => Ok(follow.resend_sms(&id).await?),
         Act::Revoke => Ok(follow.revoke(&id).await?),
         Act::Abandon => Ok(follow.abandon(&id).await?),
         Act::Withdraw => Ok(follow.withdraw(&id).await?),
-        Act::Resubmit => hand_in(&app, &id, &|_| ()).await,
+        Act::Resubmit => deliver(&app, &id, way, Load::Case(&|_| ())).await,
     }
 }
 
@@ -121,25 +148,36 @@ pub async fn after_calendar(
     Ok(Some(file.display().to_string()))
 }
 
-async fn hand_in(app: &App, id: &CaseId, progress: &(dyn Fn(Progress) + Send + Sync)) -> Answer<()> {
-    let (desk, office) = (app.desk()?, app.practice.client().await?);
-    let turn = app.sending.begin(id).await;
-    let delivery = Delivery {
-        desk: &desk,
-        office: &office,
-        channel: Channel::Practice,
-        stop: &turn.stop,
-        progress,
-        pace: &Real,
-    };
-    Ok(delivery.hand_in(id).await.map(drop)?)
+/// What is delivered.
+enum Load<'a> {
+    /// The case.
+    Case(&'a (dyn Fn(Progress) + Send + Sync)),
+    /// The pictures that are asked for after the first review.
+    LaterPictures,
 }
 
-async fn send_backdrop(app: &App, desk: &Desk, office: &Office, id: &CaseId) -> Answer<()> {
+/// Takes something of a case to its office, with a signal that stops it.
+async fn deliver(
+    app: &App,
+    id: &CaseId,
+    (desk, office, channel): (&Desk, &Office, Channel),
+    load: Load<'_>,
+) -> Answer<()> {
     let turn = app.sending.begin(id).await;
-    let (channel, stop) = (Channel::Practice, &turn.stop);
-    let delivery = Delivery { desk, office, channel, stop, progress: &|_| (), pace: &Real };
-    Ok(delivery.send_later_pictures(id).await?)
+    let way = Delivery { desk, office, channel, stop: &turn.stop, progress: &|_| (), pace: &Real };
+    let result = match load {
+        Load::Case(progress) => Delivery { progress, ..way }.hand_in_here(id).await.map(drop),
+        Load::LaterPictures => way.send_later_pictures(id).await,
+    };
+    drop(turn);
+    app.nudge().await;
+    Ok(result?)
+}
+
+/// The rounds side by side.
+#[tauri::command]
+pub async fn attempts(app: State<'_, App>, case: String, language: Language) -> Answer<Vec<AttemptView>> {
+    Ok(app.desk()?.attempt_views(&case_id(&case)?, language)?)
 }
 
 #[tauri::command]

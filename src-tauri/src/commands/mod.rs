@@ -6,10 +6,13 @@ mod book;
 mod cases;
 mod following;
 mod need;
+mod offices;
 mod papers;
 mod pictures;
 mod portal;
+mod sms;
 mod tables;
+mod told;
 mod wizard;
 
 use desk::book::id::CaseId;
@@ -66,10 +69,15 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         papers::save_paper,
         papers::open_paper,
         papers::print_paper,
+        papers::print_pages,
         papers::example,
         papers::save_print,
         papers::open_print,
+        sms::sms,
+        sms::sms_page_said,
+        sms::sms_page_undo,
         portal::portal,
+        portal::portal_secret,
         portal::portal_prepare,
         portal::portal_open,
         portal::portal_copied,
@@ -91,6 +99,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         blank::load_placement,
         following::submit,
         following::cancel_submit,
+        following::ask,
+        following::attempts,
         following::timeline,
         following::act,
         following::practice_inbox,
@@ -98,11 +108,28 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         following::after,
         following::after_page,
         following::after_calendar,
+        offices::offices,
+        offices::try_new_office,
+        offices::try_office,
+        offices::add_office,
+        offices::change_office,
+        offices::remove_office,
+        offices::lies_at,
         tables::tables_show,
         tables::tables_choose,
         tables::tables_check,
         tables::tables_install,
         tables::tables_back,
+        tables::year_choose,
+        tables::year_read,
+        tables::year_add,
+        told::tell_estimate,
+        told::forget_estimate,
+        told::parcel_hint,
+        told::enclosures,
+        told::keep_proof,
+        told::proof,
+        told::drop_proof,
     ]
 }
 

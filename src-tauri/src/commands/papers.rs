@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use desk::clock::now;
-use desk::prints::Reprint;
-use desk::view::papers::{Again, PaperView};
+use desk::prints::{Reprint, Sheet};
+use desk::view::papers::{Again, PaperView, PrintJob};
 use filing::paper::ExampleView;
 use filing::words::{Language, message_id};
-use tauri::{State, Window};
+use tauri::{State, WebviewWindow, Window};
 
 use super::case_id;
 use crate::app::App;
@@ -60,8 +60,24 @@ pub async fn print_paper(
     case: String,
     paper: String,
     site: Option<usize>,
-) -> Answer<()> {
-    app.desktop.print(&left(&app, &paper, &made(&app, &case, &paper, site)?)?)
+) -> Answer<PrintJob> {
+    let (desk, id, marked) = (app.desk()?, case_id(&case)?, app.sheet(&paper, site).marked);
+    let kind = paper.clone();
+    let made = desk.work(move |desk| desk.press(&id, Sheet { paper: &kind, site, marked }));
+    let (bytes, pages) = made.await?;
+    Ok(PrintJob { file: left(&app, &paper, &bytes)?, pages })
+}
+
+/// Opens the system's print dialog for the pages the window has ready. Where there is none the file is opened in the viewer;
+/// whether the dialog was there.
+#[tauri::command]
+pub async fn print_pages(app: State<'_, App>, window: WebviewWindow, file: PathBuf) -> Answer<bool> {
+    if app.desktop.print(&window).is_ok() {
+        return Ok(true);
+    }
+    // The window knows no other files than those that were left for it.
+    let known = file.parent() == Some(app.leaving().as_path());
+    if known { app.desktop.open(&file).map(|()| false) } else { Err(Failure::new("app_no_printer")) }
 }
 
 #[tauri::command]
@@ -93,7 +109,7 @@ async fn saved(app: &App, window: &Window, paper: &str, bytes: &[u8]) -> Answer<
 }
 
 /// The PDF as a file for another program. The folder is emptied when the book is closed.
-fn left(app: &App, paper: &str, bytes: &[u8]) -> Answer<PathBuf> {
+pub(super) fn left(app: &App, paper: &str, bytes: &[u8]) -> Answer<PathBuf> {
     let unwritable = |_| Failure::new("app_file_unwritable");
     std::fs::create_dir_all(app.leaving()).map_err(unwritable)?;
     let file = app.leaving().join(format!("{paper}-{}.pdf", now().as_millisecond()));

@@ -4,6 +4,7 @@ use desk::clock::now;
 use desk::packet::write_private;
 use desk::portal::Told;
 use desk::portal::view::{HeardView, PortalView};
+use filing::answers::Path;
 use filing::state::State as Step;
 use filing::words::Language;
 use tauri::{State, Window};
@@ -32,6 +33,12 @@ pub async fn portal_open(app: State<'_, App>, host: String) -> Answer<()> {
 #[tauri::command]
 pub async fn portal_copied(app: State<'_, App>, case: String, path: String, copied: bool) -> Answer<()> {
     Ok(app.desk()?.portal_copied(&case_id(&case)?, &path, copied)?)
+}
+
+/// A hidden value of the sheet, to be copied.
+#[tauri::command]
+pub async fn portal_secret(app: State<'_, App>, case: String, path: Path) -> Answer<String> {
+    Ok(app.desk()?.portal_secret(&case_id(&case)?, &path)?)
 }
 
 /// Saves what the portal needs as one file; where that is. Nothing when they changed their mind.
@@ -69,12 +76,16 @@ pub async fn portal_says(
     confirmed: bool,
 ) -> Answer<()> {
     let (desk, id) = (app.desk()?, case_id(&case)?);
-    let heard = text.map(|text| desk.portal_hear(&id, &text)).transpose()?;
-    let (pasted, findings) = (heard.is_some(), heard.map(|heard| heard.findings).unwrap_or_default());
-    Ok(desk.portal_says(&id, &Told { state, at: now(), pasted, findings, confirmed }).map(drop)?)
+    let heard = text.as_ref().map(|text| desk.portal_hear(&id, text)).transpose()?;
+    let findings = heard.map(|heard| heard.findings).unwrap_or_default();
+    desk.portal_says(&id, &Told { state, at: now(), text, findings, confirmed })?;
+    app.nudge().await;
+    Ok(())
 }
 
 #[tauri::command]
 pub async fn portal_undo(app: State<'_, App>, case: String) -> Answer<()> {
-    Ok(app.desk()?.portal_undo(&case_id(&case)?).map(drop)?)
+    app.desk()?.portal_undo(&case_id(&case)?)?;
+    app.nudge().await;
+    Ok(())
 }

@@ -20,7 +20,17 @@ function remeasure() {
 class Desk {
   screen = $state<Screen>('starting')
   canRemember = $state(false)
-  settings = $state<Settings>({ language: 'zh-CN', theme: 'system', text_scale: 100, print_code: true })
+  /** Whether the desktop has a tray to stay in. */
+  tray = $state(false)
+  settings = $state<Settings>({
+    language: 'zh-CN',
+    theme: 'system',
+    text_scale: 100,
+    print_code: true,
+    notify: true,
+    notify_said: false,
+    stay_in_tray: false,
+  })
   open = $state.raw<OpenCase>()
   screening = $state.raw<Screening>()
   /** Every filing type, in the reader's language. */
@@ -33,6 +43,7 @@ class Desk {
     const began: Boot = await backend.boot()
     this.settings = began.settings
     this.canRemember = began.can_remember
+    this.tray = began.tray
     this.wear()
     await this.speak()
     this.screen = began.book === 'none' ? 'welcome' : began.book === 'locked' ? 'unlock' : 'home'

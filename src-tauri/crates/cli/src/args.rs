@@ -33,6 +33,7 @@ pub(crate) enum Verb {
     Scan(Scan),
     Office(Office),
     File(File),
+    Act(Act),
     Workdays(Workdays),
     Tables(Tables),
     Explain(Explain),
@@ -112,6 +113,8 @@ pub(crate) struct Print {
     pub(crate) merged: bool,
     #[arg(long)]
     pub(crate) no_code: bool,
+    #[arg(long, conflicts_with_all = ["batch", "merged", "no_code", "template"])]
+    pub(crate) example: bool,
     #[command(flatten)]
     pub(crate) blank: Blank,
 }
@@ -239,6 +242,69 @@ pub(crate) struct File {
     pub(crate) passphrase_file: Option<PathBuf>,
     #[arg(long, value_name = "SCRIPT", conflicts_with_all = ["office", "token_file"])]
     pub(crate) script: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Act {
+    #[arg(value_name = "CASE|CASE-ID")]
+    pub(crate) case: PathBuf,
+    #[arg(long, value_name = "URL", global = true)]
+    pub(crate) office: Option<String>,
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) token_file: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) what: ActWhat,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ActWhat {
+    List,
+    Mail {
+        #[arg(long, value_name = "CODE")]
+        carrier: String,
+        #[arg(long, value_name = "NUMBER")]
+        number: String,
+    },
+    Sms {
+        #[arg(long, value_name = "PRINCIPAL")]
+        principal: Option<String>,
+        #[arg(long, value_name = "SIX-DIGITS")]
+        code: String,
+    },
+    Photo {
+        #[arg(value_name = "FILES")]
+        files: Vec<PathBuf>,
+    },
+    RequestBackdrop,
+    ReportDelivery,
+    ResendSms,
+    OpenSite,
+    Resubmit,
+    Revoke,
+    Abandon,
+    Withdraw,
+    Deregister {
+        #[arg(long, value_name = "website|entity", default_value = "website")]
+        what: Wanted,
+        #[arg(long, value_name = "CODE")]
+        reason: String,
+        #[arg(long, value_name = "FILE")]
+        password_file: Option<PathBuf>,
+    },
+    CancelAccess {
+        #[arg(long, value_name = "CODE")]
+        reason: String,
+    },
+    Wait,
+}
+
+/// What is to be removed from a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Wanted {
+    Website,
+    Entity,
 }
 
 #[derive(Debug, Args)]

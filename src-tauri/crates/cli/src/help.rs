@@ -49,8 +49,8 @@ fn worded(command: Command, words: &Words, id: &str) -> Command {
         });
     for child in children {
         // `tables check` is another command than `check`.
-        let id =
-            if id == "cli-tables" { message_id("cli-tables", &child) } else { message_id("cli", &child) };
+        let own = matches!(id, "cli-tables" | "cli-act");
+        let id = message_id(if own { id } else { "cli" }, &child);
         command = command.mut_subcommand(child, |child| worded(child, words, &id));
     }
     command

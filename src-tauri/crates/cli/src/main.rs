@@ -11,6 +11,7 @@
 //! | `disk` | writing a file whole or not at all |
 //! | the rest | one module a command |
 
+mod act;
 mod after;
 mod args;
 mod casefile;
@@ -87,6 +88,7 @@ fn run(setting: &Setting, verb: Verb) -> Outcome {
         Verb::Scan(args) => scan::run(setting, &args),
         Verb::Office(args) => office::run(setting, args),
         Verb::File(args) => file::run(setting, args),
+        Verb::Act(args) => act::run(setting, &args),
         Verb::Workdays(args) => workdays::run(setting, &args),
         Verb::Tables(args) => tables::run(setting, args.act),
         Verb::Explain(args) => explain::run(setting, &args),

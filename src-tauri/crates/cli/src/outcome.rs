@@ -8,12 +8,13 @@ use desk::DeskError;
 use desk::blank::BlankError;
 use desk::book::error::BookError;
 use desk::channel::ChannelError;
+use desk::offices::OfficeError;
 use desk::outbox::SendError;
 use desk::paper::PaperError;
 use desk::scan::ScanError;
 use desk::tables::PackError;
 use filing::problem::Args;
-use office::OfficeError;
+use office::OfficeError as PracticeError;
 use serde::Serialize;
 
 use crate::out;
@@ -71,6 +72,11 @@ impl Failure {
     /// It could not be done.
     pub(crate) fn failed(code: &str) -> Self {
         Self::new(Exit::Failed, code)
+    }
+
+    /// Problems stand in the way.
+    pub(crate) fn blocked(code: &str) -> Self {
+        Self::new(Exit::Blocked, code)
     }
 
     fn new(exit: Exit, code: &str) -> Self {
@@ -222,6 +228,17 @@ impl From<ChannelError> for Failure {
     }
 }
 
+/// An address or a token that cannot be one is refused input.
+impl From<OfficeError> for Failure {
+    fn from(error: OfficeError) -> Self {
+        match error {
+            OfficeError::Channel(error) => error.into(),
+            OfficeError::Desk(error) => error.into(),
+            given => Self::refused(given.code()).with_all(&given.args()),
+        }
+    }
+}
+
 impl From<PaperError> for Failure {
     fn from(error: PaperError) -> Self {
         let exit = if matches!(error, PaperError::Place(_)) { Exit::Refused } else { Exit::Failed };
@@ -264,11 +281,11 @@ impl From<PackError> for Failure {
     }
 }
 
-impl From<OfficeError> for Failure {
-    fn from(error: OfficeError) -> Self {
+impl From<PracticeError> for Failure {
+    fn from(error: PracticeError) -> Self {
         let given = matches!(
             error,
-            OfficeError::Script { .. } | OfficeError::UnknownScript { .. } | OfficeError::ClockSpeed
+            PracticeError::Script { .. } | PracticeError::UnknownScript { .. } | PracticeError::ClockSpeed
         );
         Self::new(if given { Exit::Refused } else { Exit::Failed }, error.code()).with_all(&error.args())
     }

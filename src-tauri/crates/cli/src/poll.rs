@@ -69,10 +69,13 @@ fn office(desk: &Desk, args: &args::Poll) -> Outcome<Option<Office>> {
         (None, Some(only)) if open.is_empty() => only,
         (None, Some(_)) => return Err(Failure::refused("cli_missing").with("option", "--office <URL>")),
     };
-    let Some(file) = &args.token_file else {
-        return Err(Failure::refused("cli_missing").with("option", "--token-file <FILE>"));
-    };
-    Ok(Some(Office::new(&address, token(file)?)?))
+    if let Some(file) = &args.token_file {
+        return Ok(Some(Office::new(&address, token(file)?)?));
+    }
+    // An office that was entered in the window has left its token in the book.
+    let listed = Office::new(&address, "-")?.address().to_owned();
+    let missing = |_| Failure::refused("cli_missing").with("option", "--token-file <FILE>");
+    Ok(Some(desk.office_at(&listed).map_err(missing)?))
 }
 
 fn report(desk: &Desk, brought: &Brought) -> Report {

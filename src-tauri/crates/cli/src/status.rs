@@ -3,10 +3,9 @@
 use desk::Desk;
 use desk::book::{CaseRow, Channel, SendRow};
 use filing::check::check;
-use filing::overdue::{Overdue, overdue};
+use filing::overdue::Overdue;
 use filing::problem::Severity;
 use filing::state::{Actor, State};
-use filing::timeline::{Told, timeline};
 use filing::words::message_id;
 use serde::Serialize;
 
@@ -75,11 +74,9 @@ fn standing(setting: &Setting, desk: &Desk, row: &CaseRow) -> Outcome<Standing> 
     let send = desk.send(&row.id)?;
     let status = send.as_ref().and_then(|send| send.status.as_ref());
     let practice = status.is_some_and(|status| status.practice);
-    let numbers = status.map(|status| status.numbers.clone()).unwrap_or_default();
     let last = happened.last();
     let state = last.map_or(State::Draft, |last| last.state);
-    let view = timeline(catalogue, words, &case, Told { happened: &happened, numbers: &numbers, practice });
-    let overdue = overdue(catalogue, setting.language, &case, &happened, desk::clock::now());
+    let view = desk.timeline(&row.id, setting.language)?;
     let problems = if send.is_some() { Vec::new() } else { check(catalogue, &case, day(None)) };
     Ok(Standing {
         case: row.id.as_str().to_owned(),
@@ -96,7 +93,7 @@ fn standing(setting: &Setting, desk: &Desk, row: &CaseRow) -> Outcome<Standing> 
         meaning: view.explanation,
         next: view.yours.text,
         until: view.theirs.title,
-        overdue,
+        overdue: view.overdue,
         blocking: problems.iter().filter(|problem| problem.severity == Severity::Block).count(),
     })
 }

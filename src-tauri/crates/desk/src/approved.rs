@@ -11,8 +11,8 @@ use filing::words::Language;
 use jiff::Timestamp;
 
 use crate::book::id::CaseId;
-use crate::clock;
 use crate::open::{Desk, DeskError};
+use crate::told::now_of;
 
 /// A case with what became of it.
 struct Record {
@@ -55,30 +55,30 @@ impl Desk {
         Ok(found.problems.iter().map(|problem| word(self.catalogue(), words, problem)).collect())
     }
 
-    /// The days of what is to be done, as an iCalendar file.
+    /// The days of what is to be done, and of the step a case stands in, as an iCalendar file.
     ///
     /// # Errors
     /// When the book cannot be read.
     pub fn after_calendar(&self, id: &CaseId, language: Language) -> Result<String, DeskError> {
         let record = self.what_became(id)?;
         let view = approved(self.catalogue(), language, &record.case, record.known());
-        let entries: Vec<Entry> = view.tasks.iter().filter_map(Entry::of).collect();
+        let mut entries = self.step_days(id, language)?;
+        entries.extend(view.tasks.iter().filter_map(Entry::of));
         let words = self.catalogue().words(language);
-        Ok(ics(words, &record.numbers.token(), &entries, record.now))
+        let numbered = !record.numbers.is_empty();
+        // Before there is a number the case goes by its name in the book, which names nobody either.
+        let token = if numbered { record.numbers.token() } else { id.to_string() };
+        Ok(ics(words, &token, &entries, record.now))
     }
 
     fn what_became(&self, id: &CaseId) -> Result<Record, DeskError> {
         let case = self.case(id)?;
         let happened = self.happened(id)?;
         let passed = happened.iter().rev().find(|event| event.state == State::CaPassed);
-        let status = self.send(id)?.and_then(|send| send.status);
-        let rehearsed = status.as_ref().filter(|status| status.practice).map(|status| status.now);
+        let send = self.send(id)?;
+        let now = now_of(send.as_ref());
+        let status = send.and_then(|send| send.status);
         let told = status.map(|status| status.numbers).unwrap_or_default();
-        Ok(Record {
-            numbers: Numbers::of(&case, &told),
-            approved: passed.map(|event| event.at),
-            now: rehearsed.unwrap_or_else(clock::now),
-            case,
-        })
+        Ok(Record { numbers: Numbers::of(&case, &told), approved: passed.map(|event| event.at), now, case })
     }
 }

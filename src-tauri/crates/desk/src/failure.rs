@@ -3,10 +3,12 @@
 
 use crate::book::error::BookError;
 use crate::channel::ChannelError;
+use crate::offices::OfficeError;
 use crate::open::DeskError;
 use crate::outbox::SendError;
 use crate::portal::PortalError;
 use crate::tables::PackError;
+use crate::told::ToldError;
 use filing::case::Refusal;
 use filing::problem::Args;
 use serde::Serialize;
@@ -61,8 +63,20 @@ impl From<ChannelError> for Failure {
     }
 }
 
+impl From<OfficeError> for Failure {
+    fn from(error: OfficeError) -> Self {
+        Self { code: error.code().to_owned(), args: error.args(), detail: None }
+    }
+}
+
 impl From<PortalError> for Failure {
     fn from(error: PortalError) -> Self {
+        Self { code: error.code().to_owned(), args: error.args(), detail: None }
+    }
+}
+
+impl From<ToldError> for Failure {
+    fn from(error: ToldError) -> Self {
         Self { code: error.code().to_owned(), args: error.args(), detail: None }
     }
 }

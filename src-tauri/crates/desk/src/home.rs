@@ -53,6 +53,11 @@ impl Home {
         self.0.join("packs")
     }
 
+    /// Years of holidays that the tables lack.
+    pub fn workdays(&self) -> PathBuf {
+        self.0.join("workdays")
+    }
+
     /// Files that leave the book for a moment, such as a PDF on its way to a viewer.
     pub fn leaving(&self) -> PathBuf {
         self.0.join("leaving")

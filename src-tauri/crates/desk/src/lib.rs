@@ -13,12 +13,17 @@
 //! | [`packet`] | what a portal needs in one ZIP file |
 //! | [`poll`] | what to ask an office, and when |
 //! | [`portal`] | filing by hand at a provider's portal, and what the portal says |
+//! | [`told`] | what the applicant tells of a step, what is kept of it, and the timeline of it all |
 //! | [`tables`] | the tables in use: built in, or a newer signed pack |
 //! | [`open`] | an open desk: book and catalogue together |
+//! | [`attempts`] | the rounds of a case side by side |
+//! | [`news`] | what is told outside of the window |
+//! | [`offices`] | the filing systems of the book |
 //! | `around` | a case beside the other cases of the book |
 //! | [`scan`] | a signed sheet brought back, straightened and matched to its print |
 //! | [`start`] | beginning a case with what the book knows |
 //! | [`prints`] | papers printed, remembered, made again |
+//! | [`press`] | the pages of a file as pictures for a printer |
 //! | [`view`] | what the window shows of the desk |
 //! | [`failure`] | an error as the window gets it |
 //! | [`settings`] | language, theme, text size |
@@ -28,6 +33,7 @@
 
 mod approved;
 mod around;
+pub mod attempts;
 pub mod blank;
 pub mod book;
 pub mod channel;
@@ -35,6 +41,8 @@ pub mod clock;
 pub mod failure;
 pub mod flat;
 pub mod home;
+pub mod news;
+pub mod offices;
 pub mod open;
 pub mod outbox;
 pub mod packet;
@@ -43,12 +51,14 @@ pub mod photo;
 pub mod pictures;
 pub mod poll;
 pub mod portal;
+pub mod press;
 pub mod prints;
 pub mod samples;
 pub mod scan;
 pub mod settings;
 pub mod start;
 pub mod tables;
+pub mod told;
 pub mod view;
 
 pub use open::{Desk, DeskError};

@@ -1,4 +1,4 @@
-//! Language, theme and text size, kept in a small file beside the book. Nothing personal is in it.
+//! Language, theme, text size and what the desktop is told, kept in a small file beside the book. Nothing personal is in it.
 
 use std::path::Path;
 
@@ -23,7 +23,7 @@ pub enum Theme {
     Dark,
 }
 
-/// How the window looks.
+/// How the window looks and what it tells the desktop.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Settings {
@@ -36,11 +36,25 @@ pub struct Settings {
     pub text_scale: u16,
     /// Papers carry their print code and a QR.
     pub print_code: bool,
+    /// The desktop is told when a case moves or a deadline comes near.
+    pub notify: bool,
+    /// It was said once that this is so, and how to change it.
+    pub notify_said: bool,
+    /// Closing the window leaves the app beside its icon in the tray.
+    pub stay_in_tray: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::default(), theme: Theme::default(), text_scale: 100, print_code: true }
+        Self {
+            language: Language::default(),
+            theme: Theme::default(),
+            text_scale: 100,
+            print_code: true,
+            notify: true,
+            notify_said: false,
+            stay_in_tray: false,
+        }
     }
 }
 

@@ -14,11 +14,13 @@ mod after;
 mod batch;
 mod parcel;
 mod service_number;
+mod sms;
 
 pub use after::{Deregistration, Removed, Revocation, RevocationState};
 pub use batch::{AskedFiling, StatusAnswer, StatusAnswers, StatusQuery};
 pub use parcel::{MailingState, MailingStatus, Mailings};
 pub use service_number::{NumberState, ServiceNumber};
+pub use sms::{SmsCheck, SmsConfirmation, SmsPrincipal};
 
 /// Stands before every number that a rehearsal gives out.
 pub const PRACTICE_MARK: &str = "练习-";
@@ -105,6 +107,9 @@ pub struct FilingStatus {
     pub findings: Vec<Finding>,
     /// Principals whose SMS confirmation is still due: `entity_principal`, `sites[0].site_principal`.
     pub sms_due: Vec<String>,
+    /// How the SMS check stands while it is open: tries, resends, and who has confirmed when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sms: Option<SmsCheck>,
     /// Numbers given on approval: `entity` → 浙ICP备…号, `sites[0]` → 浙ICP备…号-1.
     pub numbers: BTreeMap<String, String>,
     /// What the applicant can do at the office now.
@@ -166,20 +171,6 @@ pub struct Mailing {
     pub carrier: String,
     /// Tracking number.
     pub tracking_number: String,
-}
-
-/// `POST /v1/filings/{id}/sms-confirmations`: what a principal would enter on the ministry's page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SmsConfirmation {
-    /// Who confirms: `entity_principal` or `sites[0].site_principal`.
-    pub principal: String,
-    /// Six digits from the message.
-    pub code: String,
-    /// The mobile that got it.
-    pub mobile: String,
-    /// Last six characters of the certificate number, upper case.
-    pub certificate_tail: String,
 }
 
 /// A message in the practice inbox: `GET /practice/filings/{id}/inbox` (practice office only).

@@ -19,8 +19,11 @@
 //! | [`paper`] | which papers a case needs, and each laid out in millimetres |
 //! | [`workdays`] | the official calendar and sums over it |
 //! | [`state`], [`timeline`] | states, moves, and who waits until when |
+//! | [`parcel`] | a parcel on its way, and what its number looks like |
+//! | [`sms`] | the SMS check: who must answer, until when, with how many tries left |
 //! | [`overdue`] | when the other side takes too long, with a letter to support |
 //! | [`approved`], [`calendar`] | after approval: footer, tasks, letters; and every date as an iCalendar file |
+//! | [`reminders`] | which deadlines of the applicant come near |
 //! | [`revocation`] | how an application can be taken back |
 //! | [`submission`] | the answers that are handed in, in normal form |
 //! | [`explain`] | what a pasted message says: which state, which reason, which field |
@@ -41,11 +44,14 @@ pub mod materials;
 pub mod need;
 pub mod overdue;
 pub mod paper;
+pub mod parcel;
 pub mod problem;
 pub mod province;
+pub mod reminders;
 pub mod revocation;
 #[cfg(test)]
 mod sample;
+pub mod sms;
 pub mod state;
 pub mod submission;
 pub mod takeover;

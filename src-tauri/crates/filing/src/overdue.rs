@@ -1,7 +1,6 @@
 //! When the other side takes longer than it usually does: said after one work day of grace, with a letter to support
 //! that is ready to send. Mailing or handing in again is never the first thing to do.
 
-use jiff::Timestamp;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -9,18 +8,18 @@ use crate::approved::{Letter, LetterId, letter};
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::problem::Args;
-use crate::state::{State, Unit};
-use crate::timeline::{Happened, beijing, date_long};
+use crate::state::State;
+use crate::timeline::{Told, beijing, date_long, due};
 use crate::words::{Language, message_id};
 
-/// Work days that are waited beyond the usual time.
-const GRACE: u32 = 1;
 /// What the applicant adds by hand: the case does not know it.
 const BLANK: &str = "________";
 
 /// A case that waits too long.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Overdue {
+    /// Where it stands and that it takes long, in a sentence.
+    pub headline: String,
     /// Since when, in a sentence.
     pub title: String,
     /// What to do.
@@ -29,48 +28,55 @@ pub struct Overdue {
     pub letter: Letter,
 }
 
-/// Whether a case waits too long, and what to do. `None` as well where the calendar does not reach.
-pub fn overdue(
-    catalogue: &Catalogue,
-    language: Language,
-    case: &Case,
-    happened: &[Happened],
-    now: Timestamp,
-) -> Option<Overdue> {
-    let last = happened.last()?;
+/// Whether a case waits too long, and what to do. `None` as well where the calendar does not reach. Where the portal has
+/// said how long it takes, that is what counts.
+pub fn overdue(catalogue: &Catalogue, language: Language, case: &Case, told: &Told<'_>) -> Option<Overdue> {
+    let last = told.happened.last()?;
     let id = asks(last.state)?;
-    let deadline = catalogue.deadlines.get(catalogue.states.timer(last.state, case.road)?)?;
-    if deadline.unit != Unit::Workday {
-        return None;
-    }
-    let since = beijing(last.at).date();
-    let usual = catalogue.calendar.add(since, deadline.length).ok()?.end;
-    let end = catalogue.calendar.add(usual, GRACE).ok()?.end;
-    if beijing(now).date() <= end {
+    let due = due::due(catalogue, case.road, told)?;
+    let usual = due.end(&catalogue.calendar)?.ok()?;
+    if beijing(told.now).date() <= due.grace(&catalogue.calendar)? {
         return None;
     }
     let words = catalogue.words(language);
-    // The letter names the state as the portal does.
-    let state = catalogue.words(Language::ZhCn).plain(&message_id("state", last.state.name()));
-    let more = [("at", since.to_string()), ("state", state), ("tracking", BLANK.to_owned())];
+    let state = |words: &crate::words::Words| words.plain(&message_id("state", last.state.name()));
+    let parcel = told.evidence.iter().rev().find_map(|evidence| evidence.parcel.as_ref());
+    let signed = parcel.and_then(|parcel| parcel.signed_on).filter(|_| id == LetterId::NotEntered);
+    let since = signed.unwrap_or_else(|| beijing(last.at).date());
+    // Support reads the letter: it is Chinese, and names the state as the portal does.
+    let tracking = parcel.filter(|parcel| !parcel.number.is_empty()).map(|parcel| {
+        format!("{} {}", parcel.carrier_name(catalogue, Language::ZhCn), parcel.number).trim().to_owned()
+    });
+    let more = [
+        ("at", since.to_string()),
+        ("state", state(catalogue.words(Language::ZhCn))),
+        ("tracking", tracking.unwrap_or_else(|| BLANK.to_owned())),
+    ];
     let more = Args::from(more.map(|(name, value)| (name.to_owned(), value)));
-    let date = Args::from([("date".to_owned(), date_long(words, usual))]);
+    let args = Args::from([("date".to_owned(), date_long(words, usual)), ("state".to_owned(), state(words))]);
+    let said = if told.estimate.is_some() { "overdue-said" } else { "overdue-since" };
     Some(Overdue {
-        title: words.say("overdue-since", &date),
-        text: words.attribute("overdue-since", "text", &date).unwrap_or_default(),
+        headline: words.say("overdue-headline", &args),
+        title: words.say(said, &args),
+        text: words.attribute("overdue-since", "text", &args).unwrap_or_default(),
         letter: letter(catalogue, language, case, id, &more),
     })
 }
 
 /// The letter for a state in which somebody else is waited for.
-fn asks(state: State) -> Option<LetterId> {
+pub(crate) fn asks(state: State) -> Option<LetterId> {
     match state {
         State::MaterialsSignedFor => Some(LetterId::NotEntered),
         State::Submitted
         | State::FirstReview
         | State::PhotoReview
+        | State::MaterialsEntered
         | State::WaitingSubmitCa
+        | State::SmsReturned
         | State::CaReview
+        | State::DeregSubmitted
+        | State::RevokeRequested
+        | State::BackdropRequested
         | State::DeregCa => Some(LetterId::ReviewLate),
         _ => None,
     }
@@ -78,13 +84,47 @@ fn asks(state: State) -> Option<LetterId> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::parcel::Parcel;
     use crate::sample::{catalogue, paper};
     use crate::state::Actor;
+    use crate::timeline::{Evidence, Happened};
+
+    fn late_with(parcel: Option<Parcel>, state: State, since: &str, now: &str) -> Option<Overdue> {
+        let happened = [Happened { at: since.parse().unwrap(), state, actor: Actor::Courier }];
+        let told = Told {
+            happened: &happened,
+            evidence: &[Evidence { parcel, ..Evidence::default() }],
+            estimate: None,
+            numbers: &BTreeMap::new(),
+            practice: false,
+            now: now.parse().unwrap(),
+        };
+        overdue(catalogue(), Language::ZhCn, &paper(), &told)
+    }
 
     fn late(state: State, since: &str, now: &str) -> Option<Overdue> {
-        let happened = [Happened { at: since.parse().unwrap(), state, actor: Actor::Courier }];
-        overdue(catalogue(), Language::ZhCn, &paper(), &happened, now.parse().unwrap())
+        late_with(None, state, since, now)
+    }
+
+    #[test]
+    fn the_letter_names_carrier_number_and_day_as_far_as_they_are_known() {
+        let parcel = Parcel {
+            carrier: "SF".to_owned(),
+            number: "SF1385628716739".to_owned(),
+            signed_on: Some("2026-09-27".parse().unwrap()),
+            signed_by: String::new(),
+        };
+        let known = |parcel| {
+            let (since, now) = ("2026-09-28T03:30:00Z", "2026-10-08T16:00:00Z");
+            late_with(parcel, State::MaterialsSignedFor, since, now).unwrap().letter.text
+        };
+        let text = known(Some(parcel));
+        assert!(text.contains("顺丰速运 SF1385628716739") && text.contains("2026-09-27"), "{text}");
+        assert!(!text.contains(BLANK));
+        assert!(known(None).contains(BLANK) && known(None).contains("2026-09-28"));
     }
 
     #[test]

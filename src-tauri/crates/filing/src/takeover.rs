@@ -27,10 +27,11 @@ const ONCE: [&str; 10] = [
     "entity.filed_",
     "site.record_",
 ];
-const ONCE_BY_ID: [&str; 5] = [
+const ONCE_BY_ID: [&str; 6] = [
     "entity.filing_password",
     "site_principal.face_check",
     "access.service_number",
+    "access.number_state",
     "site.closed",
     "site.domain_realname_on",
 ];

@@ -11,16 +11,28 @@ use ts_rs::TS;
 use crate::answers::Path;
 use crate::case::Case;
 use crate::catalogue::Catalogue;
+use crate::overdue::{Overdue, asks, overdue};
 use crate::problem::Args;
-use crate::state::{Actor, Deadline, Kind, Purpose, Road, State, Unit};
+use crate::state::{Actor, Kind, Purpose, Road, State};
 use crate::words::{Words, message_id};
-use crate::workdays::Day;
 
 mod actions;
 mod dates;
+mod days;
+pub(crate) mod due;
+mod estimate;
+mod steps;
+mod sum;
+mod usual;
 
 pub use actions::ActionId;
 pub(crate) use dates::{date_long, date_moment};
+pub use days::days;
+use due::Due;
+pub use estimate::{Estimate, EstimateView};
+pub use steps::{Evidence, Kept, KeptKind, KeptView, Known, StepStatus, StepView};
+pub use sum::SumView;
+pub use usual::{ReportedView, UsualView};
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +60,16 @@ pub struct TimelineView {
     pub theirs: Turn,
     /// What else can be done, apart from the next step: taking back, giving up, what comes after approval.
     pub more: Vec<Action>,
+    /// Set when the other side takes longer than it usually does: what to do, and a letter.
+    pub overdue: Option<Overdue>,
+    /// How long the present state usually lasts; absent where nobody has said.
+    pub usual: Option<UsualView>,
+    /// What the portal itself says about that; absent while it was not told.
+    pub estimate: Option<EstimateView>,
+    /// Whether it can be told: somebody else is waited for.
+    pub estimable: bool,
+    /// Whether what happens is recorded here by hand, with the day it happened.
+    pub by_hand: bool,
     /// The sum behind the date, when a clock of working days runs.
     pub sum: Option<SumView>,
     /// Steps, past and to come, in order.
@@ -72,10 +94,16 @@ pub struct NumberView {
 pub struct Told<'a> {
     /// What happened, oldest first.
     pub happened: &'a [Happened],
+    /// What else is known of each of them, in the same order; nothing of those it does not reach.
+    pub evidence: &'a [Evidence],
+    /// What the portal says of the last state.
+    pub estimate: Option<&'a Estimate>,
     /// Numbers given on approval: `entity`, `sites[0]` → number.
     pub numbers: &'a BTreeMap<String, String>,
     /// True when nothing of it is real.
     pub practice: bool,
+    /// Now, by the clock that the filing goes by.
+    pub now: Timestamp,
 }
 
 /// One side's turn.
@@ -96,48 +124,6 @@ pub struct Action {
     pub id: ActionId,
     /// Label of the button.
     pub label: String,
-}
-
-/// A sum over the calendar, day by day.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct SumView {
-    /// What is counted, in words.
-    pub title: String,
-    /// Each day of it.
-    pub days: Vec<Day>,
-    /// Where the calendar comes from, in words.
-    pub basis: String,
-    /// True when the calendar does not reach far enough to finish the sum.
-    pub incomplete: bool,
-}
-
-/// How a step stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum StepStatus {
-    /// Behind us.
-    Done,
-    /// Here.
-    Now,
-    /// Still to come.
-    Later,
-}
-
-/// One step.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct StepView {
-    /// Which state.
-    pub state: State,
-    /// Its name.
-    pub name: String,
-    /// When, as `9月22日 10:12`; empty for what is to come.
-    pub at: String,
-    /// Who did it and what it means; may be empty.
-    pub note: String,
-    /// Who acts in it.
-    pub actor: Actor,
-    /// How it stands.
-    pub status: StepStatus,
 }
 
 /// `timeline.toml`: how the way through is drawn.
@@ -167,24 +153,32 @@ impl Ways {
 
 /// Draws the timeline of what happened, oldest first. Without any event the filing is still a draft.
 pub fn timeline(catalogue: &Catalogue, words: &Words, case: &Case, told: Told<'_>) -> TimelineView {
-    let Told { happened, numbers, practice } = told;
+    let Told { happened, numbers, practice, .. } = told;
     let road = case.road;
     let state = happened.last().map_or(State::Draft, |last| last.state);
     let kind = kind(catalogue, case, happened);
     let draw = Draw { catalogue, words, road, kind };
     let waits_for = draw.waits_for(state);
-    let (next, more) = draw.offered(state, practice);
-    let since = happened.last().map(|last| last.at);
-    let deadline = draw.deadline(state);
+    let (next, rest) = draw.offered(state, practice);
+    // What the applicant sees the other side do stands with the other side.
+    let (seen, more) = rest.into_iter().partition(|action| action.id == ActionId::ReportDelivery);
+    let due = due::due(catalogue, road, &told);
+    let late = overdue(catalogue, words.language(), case, &told);
+    let today = beijing(told.now).date();
     TimelineView {
         state,
-        headline: draw.say(state, "headline"),
+        headline: late.as_ref().map_or_else(|| draw.say(state, "headline"), |late| late.headline.clone()),
         explanation: draw.say(state, "meaning"),
-        yours: draw.yours(state, waits_for, next, since.zip(deadline)),
-        theirs: draw.theirs(state, waits_for, since, deadline),
+        yours: draw.yours(state, waits_for, next, due.as_ref(), late.as_ref()),
+        theirs: Turn { actions: seen, ..draw.theirs(state, waits_for, due.as_ref(), late.as_ref()) },
         more,
-        sum: since.zip(deadline).and_then(|(since, deadline)| draw.sum(since, deadline)),
-        steps: draw.steps(happened, state),
+        overdue: late,
+        usual: usual::usual(catalogue, words, state, &case.province),
+        estimate: told.estimate.map(|estimate| estimate::view(words, estimate)),
+        estimable: matches!(waits_for, Actor::Provider | Actor::Ca) && !state.is_final(),
+        by_hand: told.evidence.iter().any(|one| matches!(one.known, Known::Clicked | Known::Pasted)),
+        sum: due.as_ref().and_then(|due| sum::sum(catalogue, words, state, due, today)),
+        steps: draw.steps(case, &told, state),
         numbers: numbers.iter().map(|(whose, number)| draw.number(case, whose, number)).collect(),
         practice,
     }
@@ -223,10 +217,6 @@ impl<'a> Draw<'a> {
         self.words.plain(&message_id("state", state.name()))
     }
 
-    fn deadline(&self, state: State) -> Option<&'a Deadline> {
-        self.catalogue.deadlines.get(self.catalogue.states.timer(state, self.road)?)
-    }
-
     /// Who is waited for. Where nobody stands before a backdrop, nobody asks for one.
     fn waits_for(&self, state: State) -> Actor {
         let usual = self.catalogue.states.waits_for(state, self.road).unwrap_or(Actor::System);
@@ -252,10 +242,11 @@ impl<'a> Draw<'a> {
         state: State,
         waits_for: Actor,
         actions: Vec<Action>,
-        runs: Option<(Timestamp, &Deadline)>,
+        due: Option<&Due<'_>>,
+        late: Option<&Overdue>,
     ) -> Turn {
-        let until = runs.and_then(|(since, deadline)| self.until(since, deadline));
-        let title = match (state, waits_for, until) {
+        let title = match (state, waits_for, self.until(due)) {
+            _ if late.is_some() => self.words.plain("turn-yours-late"),
             (State::Live, ..) => self.words.plain("turn-yours-after"),
             (_, Actor::Applicant, Some(date)) => {
                 self.words.say("turn-yours-until", &Args::from([("date".to_owned(), date)]))
@@ -266,105 +257,40 @@ impl<'a> Draw<'a> {
         Turn { title, text: self.say(state, "next"), actions }
     }
 
-    fn theirs(
-        &self,
-        state: State,
-        waits_for: Actor,
-        since: Option<Timestamp>,
-        deadline: Option<&Deadline>,
-    ) -> Turn {
+    fn theirs(&self, state: State, waits_for: Actor, due: Option<&Due<'_>>, late: Option<&Overdue>) -> Turn {
         if state == State::Live {
             return Turn::default();
         }
         let who = self.words.plain(&message_id("actor", actor_name(waits_for)));
-        let until = since.zip(deadline).and_then(|(since, deadline)| self.until(since, deadline));
-        let title = match (waits_for, until) {
+        let title = match (waits_for, self.until(due)) {
             (Actor::Applicant, _) => self.words.plain("turn-theirs-idle"),
             (_, Some(date)) => {
                 let pairs = [("who".to_owned(), who), ("date".to_owned(), date)];
-                self.words.say("turn-theirs-until", &Args::from(pairs))
+                let id = if late.is_some() { "turn-theirs-late" } else { "turn-theirs-until" };
+                self.words.say(id, &Args::from(pairs))
             }
             (_, None) => self.words.say("turn-theirs", &Args::from([("who".to_owned(), who)])),
         };
-        Turn { title, text: self.say(state, "theirs"), actions: Vec::new() }
+        let text = self.say(state, "theirs") + &self.then(state, due.filter(|_| late.is_none()));
+        Turn { title, text, actions: Vec::new() }
     }
 
-    /// The day or the moment by which a timer runs out, in words; `None` when the calendar does not reach.
-    fn until(&self, since: Timestamp, deadline: &Deadline) -> Option<String> {
-        let local = beijing(since);
-        match deadline.unit {
-            Unit::Workday => {
-                let sum = self.catalogue.calendar.add(local.date(), deadline.length).ok()?;
-                Some(date_long(self.words, sum.end))
-            }
-            Unit::Hour | Unit::Minute => {
-                let hours = i64::from(deadline.length);
-                let span = if deadline.unit == Unit::Hour { hours * 3600 } else { hours * 60 };
-                let end = beijing(since.checked_add(jiff::SignedDuration::from_secs(span)).ok()?);
-                Some(date_moment(self.words, end))
-            }
-            Unit::Day => {
-                let days = jiff::Span::new().try_days(i64::from(deadline.length)).ok()?;
-                Some(date_long(self.words, local.date().checked_add(days).ok()?))
-            }
-            Unit::Month | Unit::Attempt | Unit::Resend => None,
-        }
-    }
-
-    fn sum(&self, since: Timestamp, deadline: &Deadline) -> Option<SumView> {
-        if deadline.unit != Unit::Workday {
-            return None;
-        }
-        let start = beijing(since).date();
-        let count = Args::from([("count".to_owned(), deadline.length.to_string())]);
-        let timer = self.words.plain(&message_id("timer", &deadline.timer));
-        let mut title = Args::from([("timer".to_owned(), timer)]);
-        title.extend(count);
-        let (days, incomplete) = match self.catalogue.calendar.add(start, deadline.length) {
-            Ok(sum) => (sum.days, false),
-            Err(_) => (Vec::new(), true),
+    /// What is ready once even the day of grace is over; empty where nobody would be asked.
+    fn then(&self, state: State, due: Option<&Due<'_>>) -> String {
+        let grace = due.filter(|_| asks(state).is_some()).and_then(|due| due.grace(&self.catalogue.calendar));
+        let said = |grace| {
+            let date = Args::from([("date".to_owned(), date_long(self.words, grace))]);
+            self.words.say("turn-theirs-then", &date)
         };
-        Some(SumView {
-            title: self.words.say("sum-title", &title),
-            days,
-            basis: self.words.plain(if incomplete { "sum-incomplete" } else { "sum-basis" }),
-            incomplete,
-        })
+        grace.map(said).unwrap_or_default()
     }
 
-    /// What happened, then what the road still holds after the last main step that was reached.
-    fn steps(&self, happened: &[Happened], state: State) -> Vec<StepView> {
-        let last = happened.len().saturating_sub(1);
-        let mut steps: Vec<StepView> = happened
-            .iter()
-            .enumerate()
-            .map(|(index, event)| StepView {
-                state: event.state,
-                name: self.name(event.state),
-                at: date_moment(self.words, beijing(event.at)),
-                note: self.note(event),
-                actor: event.actor,
-                status: if index == last { StepStatus::Now } else { StepStatus::Done },
-            })
-            .collect();
-        let path = self.path();
-        let reachable = self.catalogue.states.reachable(self.road, self.kind);
-        // A side state (a refusal, a half-confirmed SMS) leads back to the main path where it left it.
-        let reached = path.iter().position(|other| *other == state).or_else(|| {
-            happened.iter().rev().find_map(|event| path.iter().position(|other| *other == event.state))
-        });
-        let rest = path.iter().skip(reached.map_or(0, |index| index + 1));
-        steps.extend(rest.filter(|step| !state.is_dropped() && reachable.contains(step)).map(|&state| {
-            StepView {
-                state,
-                name: self.name(state),
-                at: String::new(),
-                note: String::new(),
-                actor: self.waits_for(state),
-                status: StepStatus::Later,
-            }
-        }));
-        steps
+    /// The day or the moment by which a clock runs out, in words; `None` when the calendar does not reach.
+    fn until(&self, due: Option<&Due<'_>>) -> Option<String> {
+        match due? {
+            Due::Moment(at) => Some(date_moment(self.words, beijing(*at))),
+            due => Some(date_long(self.words, due.end(&self.catalogue.calendar)?.ok()?)),
+        }
     }
 
     /// The main path that such a filing takes.
@@ -385,11 +311,6 @@ impl<'a> Draw<'a> {
             None => self.words.plain("number-entity"),
         };
         NumberView { whose, number: number.to_owned() }
-    }
-
-    fn note(&self, event: &Happened) -> String {
-        let who = self.words.plain(&message_id("actor", actor_name(event.actor)));
-        self.words.say("step-by", &Args::from([("who".to_owned(), who)]))
     }
 }
 

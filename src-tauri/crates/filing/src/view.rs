@@ -11,6 +11,7 @@
 //! | [`types`], [`type_card`] | the filing types in words |
 //! | [`choices`], [`provinces`], [`province_name`], [`title`], [`subtitle`] | what the screens around the wizard need |
 
+mod notes;
 mod page;
 mod reused;
 mod route;
@@ -154,12 +155,27 @@ pub struct PageView {
     pub letter: Option<LetterView>,
     /// "The same person as …", when that is offered here.
     pub reuse: Option<ReuseView>,
+    /// What the notes are about; empty where there are none.
+    pub notes_title: String,
+    /// What is good to know here.
+    pub notes: Vec<NoteView>,
     /// Problems of this page, most severe first. On the review page: of the whole case.
     pub problems: Vec<ProblemView>,
     /// The page before.
     pub previous: Option<PageRef>,
     /// The page after.
     pub next: Option<PageRef>,
+}
+
+/// Something that is good to know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct NoteView {
+    /// The sentence.
+    pub text: String,
+    /// Where it is known from.
+    pub source: String,
+    /// As of when.
+    pub as_of: String,
 }
 
 /// A text to copy and send.

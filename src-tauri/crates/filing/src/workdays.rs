@@ -13,6 +13,10 @@ use crate::catalogue::error::{BrokenCatalogue, Fault};
 use crate::catalogue::sources::Sources;
 use crate::catalogue::table::{Row, Table};
 
+mod year;
+
+pub use year::{NoYear, Year};
+
 /// What a day is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -99,6 +103,22 @@ impl Calendar {
             }
         }
         if faults.is_empty() { Ok(calendar) } else { Err(BrokenCatalogue(faults)) }
+    }
+
+    /// Adds a year that is not known. False, and nothing changed, for one that is.
+    pub fn add_year(&mut self, year: &Year) -> bool {
+        if !self.years.insert(year.year) {
+            return false;
+        }
+        for (date, named) in &year.days {
+            self.named.entry(*date).or_insert_with(|| named.clone());
+        }
+        true
+    }
+
+    /// Whether the days of a year are named.
+    pub fn knows(&self, year: i16) -> bool {
+        self.years.contains(&year)
     }
 
     /// What a day is; `None` when its year is not known and no paper names the day.

@@ -8,7 +8,8 @@ use filing::catalogue::table::Table;
 use filing::contract::{Finding, Removed};
 use filing::problem::{Args, Severity};
 use filing::province::Pack;
-use filing::state::{Deadlines, Kind, Purpose, Road, StateTable};
+use filing::sms::{Answerer, SmsTable};
+use filing::state::{Deadlines, Kind, StateTable};
 use filing::words::{Language, Words};
 use jiff::Timestamp;
 
@@ -19,15 +20,6 @@ const WORDS: &str = "locales/zh-CN/office.ftl";
 /// The kind of rule that says who may be the entity's principal, and the nature whose rule stands for every unit.
 const LEGAL_REP: &str = "entity_principal_legal_rep";
 const ENTERPRISE: &str = "4";
-
-/// Who must confirm by SMS for a filing type.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct SmsWho {
-    /// The entity's principal.
-    pub(crate) entity: bool,
-    /// Each site's principal.
-    pub(crate) sites: bool,
-}
 
 /// The tables, read once at the start.
 #[derive(Debug)]
@@ -54,9 +46,8 @@ pub(crate) struct Rulebook {
     abbreviations: BTreeMap<String, String>,
     /// What each province rules.
     provinces: Pack,
-    /// Provinces of the SMS pilot, by short name such as `浙江`.
-    sms_pilot: BTreeSet<String>,
-    sms_who: BTreeMap<String, SmsWho>,
+    /// Who must answer the message of the SMS check.
+    sms: SmsTable,
     words: Words,
 }
 
@@ -67,8 +58,6 @@ impl Rulebook {
         own.replace(WORDS, sources.get(WORDS).unwrap_or_default());
         let table = |name: &str| read(sources, name);
         let provinces = table("provinces")?;
-        let process = table("provinces_process")?;
-        let who = table("sms_verification_who")?;
         Ok(Self {
             states: StateTable::load(sources)?,
             deadlines: Deadlines::load(sources)?,
@@ -81,19 +70,7 @@ impl Rulebook {
             results: pairs(&table("result_codes")?, "code", "name_zh"),
             abbreviations: pairs(&provinces, "name_zh", "abbreviation"),
             provinces: Pack::load(sources)?,
-            sms_pilot: process
-                .rows()
-                .filter(|row| row.get("fact") == "sms_pilot_start")
-                .map(|row| row.get("province").to_owned())
-                .collect(),
-            sms_who: who
-                .rows()
-                .map(|row| {
-                    let yes = |column| row.get(column) == "yes";
-                    let who = SmsWho { entity: yes("entity_principal"), sites: yes("site_principal") };
-                    (row.get("filing_type").to_owned(), who)
-                })
-                .collect(),
+            sms: SmsTable::load(sources)?,
             words: Words::load(&own, Language::ZhCn)?,
         })
     }
@@ -140,26 +117,15 @@ impl Rulebook {
         self.families.get(filing_type).map_or("", String::as_str)
     }
 
-    /// Whether principals confirm by SMS: everywhere on the app road, in the pilot provinces on the paper road, and only
-    /// for filing types in which somebody has to. A deregistration on the paper road asks for the password instead.
+    /// Whether principals confirm by SMS.
     pub(crate) fn wants_sms(&self, filing: &Filing) -> bool {
-        let who = self.sms_who(filing);
-        if !who.entity && !who.sites {
-            return false;
-        }
-        let removes = matches!(filing.purpose, Purpose::Deregister | Purpose::DeregisterRecord);
-        let pilot = || self.sms_pilot.iter().any(|pilot| filing.province.starts_with(pilot.as_str()));
-        filing.road == Road::App || !removes && pilot()
+        self.sms.wanted(checked_as(filing), filing.road, filing.purpose, &filing.province)
     }
 
-    /// Who confirms for a filing.
-    pub(crate) fn sms_who(&self, filing: &Filing) -> SmsWho {
-        let kind = match filing.removal.as_ref().map(|removal| removal.what) {
-            Some(Removed::Entity) => "deregister_entity",
-            Some(Removed::Website) => "deregister_website",
-            _ => filing.filing_type.as_str(),
-        };
-        self.sms_who.get(kind).copied().unwrap_or(SmsWho { entity: true, sites: true })
+    /// Who confirms for a filing; people with the same mobile once.
+    pub(crate) fn answerers(&self, filing: &Filing) -> Vec<Answerer> {
+        let handed_in = filing.submission.as_ref().map(|submission| &submission.answers);
+        handed_in.map(|answers| self.sms.answerers(checked_as(filing), answers)).unwrap_or_default()
     }
 
     /// When a timer of `deadlines.csv` that begins at a moment runs out.
@@ -212,6 +178,15 @@ impl Rulebook {
     /// How long a timer is, in its own unit; 0 when there is none of that name.
     pub(crate) fn length(&self, timer: &str) -> u64 {
         self.deadlines.get(timer).map_or(0, |deadline| u64::from(deadline.length))
+    }
+}
+
+/// The filing type by which somebody must answer: a record that is being removed asks otherwise than it was made.
+fn checked_as(filing: &Filing) -> &str {
+    match filing.removal.as_ref().map(|removal| removal.what) {
+        Some(Removed::Entity) => "deregister_entity",
+        Some(Removed::Website) => "deregister_website",
+        _ => filing.filing_type.as_str(),
     }
 }
 

@@ -13,7 +13,10 @@ const CORE: &[Wanted] = &[
     ("build-essential", "C compiler, linker and make, for SQLCipher and OpenSSL"),
     ("perl", "OpenSSL's build is written in it"),
 ];
-const WINDOW: &[Wanted] = &[("libwebkit2gtk-4.1-dev", "the system web view the window is drawn with")];
+const WINDOW: &[Wanted] = &[
+    ("libwebkit2gtk-4.1-dev", "the system web view the window is drawn with"),
+    ("libayatana-appindicator3-1", "the icon in the tray, on desktops that have one"),
+];
 const TESTS: &[Wanted] = &[
     ("xvfb", "a virtual display for the window tests"),
     ("webkit2gtk-driver", "WebDriver for the real window"),

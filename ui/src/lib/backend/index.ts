@@ -67,7 +67,9 @@ export const paper = (on: OnPaper & { language: T.Language }) => invoke<T.PaperV
 export const example = (on: OnPaper & { language: T.Language }) => invoke<T.ExampleView>('example', on)
 export const savePaper = (on: OnPaper) => invoke<string | null>('save_paper', on)
 export const openPaper = (on: OnPaper) => invoke<null>('open_paper', on)
-export const printPaper = (on: OnPaper) => invoke<null>('print_paper', on)
+export const printPaper = (on: OnPaper) => invoke<T.PrintJob>('print_paper', on)
+/** Opens the print dialog for what the page shows for print; false when the file was opened in the viewer instead. */
+export const printPages = (file: string) => invoke<boolean>('print_pages', { file })
 export const savePrint = (print: number) => invoke<T.Again | null>('save_print', { print })
 export const openPrint = (print: number) => invoke<T.Again>('open_print', { print })
 
@@ -82,19 +84,21 @@ export const blankLook = (on: OnBlank & Spoken) => invoke<T.BlankLook>('blank_lo
 export const keepBlank = (template: T.Template) => invoke<null>('keep_blank', { template })
 export const forgetBlank = (fingerprint: string) => invoke<null>('forget_blank', { fingerprint })
 export const saveBlank = (on: OnBlank) => invoke<string | null>('save_blank', on)
-export const printBlank = (on: OnBlank) => invoke<null>('print_blank', on)
+export const printBlank = (on: OnBlank) => invoke<T.PrintJob>('print_blank', on)
 export const savePlacement = (template: T.Template) => invoke<string | null>('save_placement', { template })
 export const loadPlacement = () => invoke<T.Template | null>('load_placement')
 
 /** What the practice filing system may be asked to rehearse. */
 export const rehearsals = ['smooth', 'two_mistakes', 'ca_refusal', 'sms_trouble'] as const
 export type Rehearsal = (typeof rehearsals)[number]
-export function submit(id: string, rehearsal: Rehearsal, hear: (progress: T.Progress) => void) {
+export function submit(id: string, to: T.Destination, hear: (progress: T.Progress) => void) {
   const progress = new Channel<T.Progress>(hear)
-  return invoke<null>('submit', { case: id, rehearsal, progress })
+  return invoke<null>('submit', { case: id, to, progress })
 }
 export const cancelSubmit = (id: string) => invoke<null>('cancel_submit', { case: id })
 
+export const ask = (id: string) => invoke<null>('ask', { case: id })
+export const attempts = (id: string, language: T.Language) => invoke<T.AttemptView[]>('attempts', { case: id, language })
 export const timeline = (id: string, language: T.Language) => invoke<T.TimelineView>('timeline', { case: id, language })
 export const after = (of: { case: string } & Spoken) => invoke<T.AfterView>('after', of)
 export const afterPage = (of: { case: string; html: string } & Spoken) => invoke<T.ProblemView[]>('after_page', of)
@@ -103,10 +107,32 @@ export const act = (id: string, action: T.Act) => invoke<null>('act', { case: id
 export const revocation = (id: string) => invoke<T.Revocation>('revocation', { case: id })
 export const practiceInbox = (id: string) => invoke<T.PracticeNote[]>('practice_inbox', { case: id })
 
+export const tellEstimate = (id: string, text: string, fromToday: boolean) => invoke<null>('tell_estimate', { case: id, text, fromToday })
+export const forgetEstimate = (id: string) => invoke<null>('forget_estimate', { case: id })
+export const parcelHint = (carrier: string, number: string, language: T.Language) =>
+  invoke<T.ParcelHint | null>('parcel_hint', { carrier, number, language })
+export const enclosures = (id: string, language: T.Language) => invoke<T.Enclosure[]>('enclosures', { case: id, language })
+export const keepProof = (id: string, step: string, files: string[]) => invoke<null>('keep_proof', { case: id, step, files })
+export const proof = (id: string, proof: string) => invoke<T.ProofView>('proof', { case: id, id: proof })
+export const dropProof = (id: string, proof: string) => invoke<null>('drop_proof', { case: id, id: proof })
+export const offices = () => invoke<T.OfficeCard[]>('offices')
+/** Tries one that is not in the list; whether it is for practice. */
+export const tryNewOffice = (office: T.NewOffice) => invoke<boolean>('try_new_office', { office })
+export const tryOffice = (office: string) => invoke<boolean>('try_office', { office })
+export const addOffice = (office: T.NewOffice) => invoke<T.OfficeCard>('add_office', { office })
+export const changeOffice = (office: string, name: string, token: string) => invoke<null>('change_office', { office, name, token })
+export const removeOffice = (office: string) => invoke<null>('remove_office', { office })
+export const liesAt = (id: string) => invoke<T.LiesAt>('lies_at', { case: id })
+export const sms = (id: string, language: T.Language) => invoke<T.SmsView | null>('sms', { case: id, language })
+export const smsPageSaid = (id: string, principal: string, code: string) =>
+  invoke<null>('sms_page_said', { case: id, principal, code })
+export const smsPageUndo = (id: string) => invoke<null>('sms_page_undo', { case: id })
+
 export const portal = (id: string, language: T.Language) => invoke<T.PortalView>('portal', { case: id, language })
 export const portalPrepare = (id: string, host: string) => invoke<null>('portal_prepare', { case: id, host })
 export const portalOpen = (host: string) => invoke<null>('portal_open', { host })
 export const portalCopied = (id: string, path: string, copied: boolean) => invoke<null>('portal_copied', { case: id, path, copied })
+export const portalSecret = (id: string, path: T.Path) => invoke<string>('portal_secret', { case: id, path })
 export const portalPacket = (id: string, language: T.Language) => invoke<string | null>('portal_packet', { case: id, language })
 export const portalHear = (id: string, text: string, language: T.Language) =>
   invoke<T.HeardView>('portal_hear', { case: id, text, language })
@@ -119,6 +145,10 @@ export const tablesChoose = () => invoke<string | null>('tables_choose')
 export const tablesCheck = (path: string, language: T.Language) => invoke<T.TablesNews>('tables_check', { path, language })
 export const tablesInstall = (path: string, language: T.Language) => invoke<T.TablesNews>('tables_install', { path, language })
 export const tablesBack = (language: T.Language) => invoke<T.TablesNews>('tables_back', { language })
+
+export const yearChoose = () => invoke<string | null>('year_choose')
+export const yearRead = (text: string) => invoke<T.YearView>('year_read', { text })
+export const yearAdd = (text: string) => invoke<T.YearView>('year_add', { text })
 
 /** Calls back when something else than this window changed the case; answers how to stop. */
 export const onCaseChanged = (hear: (id: string) => void) =>

@@ -54,6 +54,7 @@ impl Errand<'_> {
             Err(SendError::Channel(ChannelError::Refused(details))) if !details.errors.is_empty() => {
                 self.report()
             }
+            Err(SendError::NumberUnusable(_)) => self.report(),
             Err(SendError::Stopped) => Err(Failure::failed("cli_stopped")),
             Err(error) => Err(error.into()),
         }

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::io;
+use std::path::Path;
 
 use desk::Desk;
 use desk::book::id::CaseId;
@@ -166,8 +167,22 @@ fn content(setting: &Setting, file: &CaseFile, to: &Destination) -> Outcome<Stri
 }
 
 fn place(file: &CaseFile, to: &Destination) -> String {
-    let path = file.path.canonicalize().unwrap_or_else(|_| file.path.clone());
-    hex(&Sha256::digest(format!("{}\n{}", to.name(), path.display())))
+    place_of(&file.path, to.name())
+}
+
+fn place_of(file: &Path, destination: &str) -> String {
+    let path = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    hex(&Sha256::digest(format!("{destination}\n{}", path.display())))
+}
+
+/// The cases that a file was brought in as: of each destination the last one.
+pub(crate) fn brought_in(home: &Home, file: &Path, destinations: &[String]) -> Outcome<Vec<CaseId>> {
+    let entries = read(home)?;
+    let last = |destination: &String| {
+        let place = place_of(file, destination);
+        entries.iter().rev().find(|entry| entry.file == place).and_then(|entry| entry.case.clone())
+    };
+    Ok(destinations.iter().filter_map(last).collect())
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -11,15 +11,15 @@
 mod errand;
 pub(crate) mod home;
 mod import;
-mod progress;
-mod report;
+pub(crate) mod progress;
+pub(crate) mod report;
 
 use std::path::Path;
 
 use desk::book::Channel;
-use desk::channel::Office as Client;
+use desk::channel::{Office as Client, Token};
 use filing::check::blocked;
-use office::{ClockMode, Config, Office};
+use office::{ClockMode, Config, Office, Script};
 use tokio_util::sync::CancellationToken;
 
 use crate::args;
@@ -29,6 +29,7 @@ use crate::outcome::{Exit, Failure, Outcome};
 use crate::setting::{Setting, day};
 use errand::Errand;
 use home::Home;
+pub(crate) use import::brought_in;
 
 pub(crate) fn run(setting: &Setting, args: args::File) -> Outcome {
     let file = CaseFile::read(setting, &args.case)?;
@@ -53,23 +54,31 @@ pub(crate) fn run(setting: &Setting, args: args::File) -> Outcome {
         let stop = interrupted();
         match &destination {
             Destination::Practice => {
-                let _lock = home.lock_practice()?;
-                let clock = ClockMode::Manual(desk::clock::now());
-                let config = Config { clock, script: practice, ..Config::practice(home.practice()) };
-                let running = Office::start(config).await?;
-                let client = Client::new(&running.url(), running.token.clone());
-                let outcome = match client {
-                    Ok(client) => errand.run(&client, &stop).await,
-                    Err(error) => Err(error.into()),
-                };
-                running.stop().await;
-                outcome
+                at_practice(&home, practice, async |client| errand.run(client, &stop).await).await
             }
             Destination::Http { address, token } => {
                 errand.run(&Client::new(address, token.clone())?, &stop).await
             }
         }
     })
+}
+
+/// Works with the practice office of the data folder, which is open for as long as that takes.
+pub(crate) async fn at_practice(
+    home: &Home,
+    script: Option<Script>,
+    work: impl AsyncFnOnce(&Client) -> Outcome,
+) -> Outcome {
+    let _lock = home.lock_practice()?;
+    let clock = ClockMode::Manual(desk::clock::now());
+    let config = Config { clock, script, ..Config::practice(home.practice()) };
+    let running = Office::start(config).await?;
+    let outcome = match Client::new(&running.url(), running.token.clone()) {
+        Ok(client) => work(&client).await,
+        Err(error) => Err(error.into()),
+    };
+    running.stop().await;
+    outcome
 }
 
 /// Where a case goes.
@@ -82,7 +91,7 @@ pub(crate) enum Destination {
         /// As given.
         address: String,
         /// Its bearer token.
-        token: String,
+        token: Token,
     },
 }
 
@@ -98,10 +107,18 @@ impl Destination {
     /// What tells destinations apart: the same case may go to each of them once.
     fn name(&self) -> &str {
         match self {
-            Self::Practice => "practice",
+            Self::Practice => PRACTICE,
             Self::Http { address, .. } => address.trim_end_matches('/'),
         }
     }
+}
+
+/// The name of the practice office among the destinations.
+pub(crate) const PRACTICE: &str = "practice";
+
+/// The name of an office among the destinations.
+pub(crate) fn office_name(address: &str) -> String {
+    address.trim_end_matches('/').to_owned()
 }
 
 /// Cancelled when the program is interrupted.
@@ -116,9 +133,10 @@ pub(crate) fn interrupted() -> CancellationToken {
 }
 
 /// The token in a file.
-pub(crate) fn token(file: &Path) -> Outcome<String> {
-    let token = read_text(file)?.trim().to_owned();
-    if token.is_empty() { Err(Failure::refused("cli_empty_token").about(file)) } else { Ok(token) }
+pub(crate) fn token(file: &Path) -> Outcome<Token> {
+    let text = read_text(file)?;
+    let code = if text.trim().is_empty() { "cli_empty_token" } else { "office_bad_token" };
+    Token::read(&text).ok_or_else(|| Failure::refused(code).about(file))
 }
 
 fn destination(args: &args::File) -> Outcome<Destination> {

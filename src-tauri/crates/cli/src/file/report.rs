@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use desk::Desk;
+use desk::book::id::CaseId;
 use desk::outbox::packet::Packet;
 use filing::check::reported;
 use filing::problem::{ProblemView, Severity};
@@ -18,11 +20,12 @@ use crate::out;
 use crate::outcome::Outcome;
 use crate::setting::Setting;
 
+/// Where a case stands.
 #[derive(Debug, Serialize)]
-struct Report {
+pub(crate) struct Report {
     /// The office's id; absent before it was opened there.
     filing: Option<String>,
-    state: State,
+    pub(crate) state: State,
     practice: bool,
     timeline: Vec<Happened>,
     numbers: BTreeMap<String, String>,
@@ -31,27 +34,32 @@ struct Report {
 
 /// The report on a case that lies in the book.
 pub(super) fn of(errand: &Errand<'_>) -> Outcome {
-    let (setting, desk, id) = (errand.setting, errand.desk, &errand.case);
-    let timeline = desk.happened(id)?;
-    let send = desk.send(id)?;
-    let findings = match &send {
-        Some(send) => {
-            let packet = Packet::of(send);
-            reported(&setting.catalogue, &desk.case(id)?, &packet.case(), &packet.findings)
-        }
-        None => Vec::new(),
-    };
-    let status = send.as_ref().and_then(|send| send.status.as_ref());
     let practice = matches!(errand.destination, Destination::Practice);
-    let report = Report {
-        filing: send.as_ref().map(|send| send.filing_id.clone()).filter(|id| !id.is_empty()),
-        state: timeline.last().map_or(State::Draft, |last| last.state),
-        practice: status.map_or(practice, |status| status.practice),
-        numbers: status.map(|status| status.numbers.clone()).unwrap_or_default(),
-        problems: in_words(setting, &findings),
-        timeline,
-    };
-    tell(setting, &report)
+    tell(errand.setting, &Report::of(errand.setting, errand.desk, &errand.case, practice)?)
+}
+
+impl Report {
+    /// Where a case of the book stands. `practice` counts as long as the office said nothing of it.
+    pub(crate) fn of(setting: &Setting, desk: &Desk, id: &CaseId, practice: bool) -> Outcome<Self> {
+        let timeline = desk.happened(id)?;
+        let send = desk.send(id)?;
+        let findings = match &send {
+            Some(send) => {
+                let packet = Packet::of(send);
+                reported(&setting.catalogue, &desk.case(id)?, &packet.case(), &packet.findings)
+            }
+            None => Vec::new(),
+        };
+        let status = send.as_ref().and_then(|send| send.status.as_ref());
+        Ok(Self {
+            filing: send.as_ref().map(|send| send.filing_id.clone()).filter(|id| !id.is_empty()),
+            state: timeline.last().map_or(State::Draft, |last| last.state),
+            practice: status.map_or(practice, |status| status.practice),
+            numbers: status.map(|status| status.numbers.clone()).unwrap_or_default(),
+            problems: in_words(setting, &findings),
+            timeline,
+        })
+    }
 }
 
 /// The report on a case that was not handed in, because problems stand in the way.
@@ -71,7 +79,8 @@ fn tell(setting: &Setting, report: &Report) -> Outcome {
     Ok(exit(!blocked && !report.state.asks_for_mend()))
 }
 
-fn lines(setting: &Setting, report: &Report) -> Vec<String> {
+/// A report as people read it.
+pub(crate) fn lines(setting: &Setting, report: &Report) -> Vec<String> {
     let words = setting.words();
     let mut lines = Vec::new();
     if report.practice {

@@ -61,7 +61,12 @@ pub(crate) fn sheets(
     each.collect()
 }
 
-fn chosen<'a>(setting: &'a Setting, case: &Case, choice: Choice<'_>) -> Outcome<Vec<NeededPaper<'a>>> {
+/// The papers that are meant.
+pub(super) fn chosen<'a>(
+    setting: &'a Setting,
+    case: &Case,
+    choice: Choice<'_>,
+) -> Outcome<Vec<NeededPaper<'a>>> {
     let all = match choice {
         Choice::One(id) => return one(setting, case, id),
         Choice::All => needed(&setting.catalogue, case),

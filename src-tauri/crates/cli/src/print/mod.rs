@@ -4,11 +4,13 @@
 //! | --- | --- |
 //! | `job` | the sheets of one case |
 //! | `batch` | case after case from a file, on all cores |
+//! | `example` | how they should look once signed |
 //! | `stage` | files that appear together or not at all |
 //!
 //! A sheet that cannot be printed leaves nothing half done: of many files none is seen before the last one is written.
 
 mod batch;
+mod example;
 pub(crate) mod job;
 mod stage;
 mod template;
@@ -46,6 +48,7 @@ struct Printed {
     #[serde(skip_serializing_if = "Option::is_none")]
     site: Option<usize>,
     pages: usize,
+    #[serde(skip_serializing_if = "String::is_empty")]
     print_code: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
@@ -58,6 +61,7 @@ pub(crate) fn run(setting: &Setting, args: &args::Print) -> Outcome {
     let faces = Faces::embedded()?;
     let papers = match (&args.batch, &args.case) {
         (Some(file), _) => of_batch(setting, args, file, faces)?,
+        (None, Some(file)) if args.example => example::run(setting, args, file, faces)?,
         (None, Some(file)) => of_case(setting, args, file, faces)?,
         (None, None) => return Err(Failure::refused("cli_missing").with("option", "CASE")),
     };

@@ -83,6 +83,7 @@ pub(crate) fn hand_in(desk: &Desk, id: &CaseId, channel: Channel, state: State) 
                 ("sites[0]".to_owned(), "浙ICP备20260001号-1".to_owned()),
             ]),
             allowed: Vec::new(),
+            sms: None,
             on_portal: None,
             reachable_from: None,
             notices: Vec::new(),

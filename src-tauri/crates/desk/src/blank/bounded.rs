@@ -16,7 +16,7 @@ const STACK: usize = 32 * 1024 * 1024;
 /// # Errors
 /// What the work says; [`BlankError::TooMuch`] when it is not done in time, [`BlankError::NotSound`] when the reader
 /// of the file fell over.
-pub(super) fn run<T: Send + 'static>(
+pub(crate) fn run<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, BlankError> + Send + 'static,
 ) -> Result<T, BlankError> {
     let (done, waits) = mpsc::sync_channel(1);

@@ -74,10 +74,10 @@ fn drawn(bytes: Vec<u8>, sizes: &[PageSize]) -> Result<Vec<PageLook>, BlankError
 }
 
 /// Answers a file's question for a font.
-type Resolver = Arc<dyn Fn(&FontQuery) -> Option<(FontData, u32)> + Send + Sync>;
+pub(crate) type Resolver = Arc<dyn Fn(&FontQuery) -> Option<(FontData, u32)> + Send + Sync>;
 
 /// Stands in for fonts that a file names and does not carry: our own face for Chinese, the usual ones else.
-pub(super) fn resolver() -> Resolver {
+pub(crate) fn resolver() -> Resolver {
     Arc::new(|query| match query {
         FontQuery::Standard(standard) => Some(standard.get_font_data()),
         FontQuery::Fallback(wanted) => {

@@ -18,7 +18,7 @@
 //! | kept in the book | `keep` |
 
 mod appearance;
-mod bounded;
+pub(crate) mod bounded;
 mod clean;
 mod error;
 mod field;
@@ -48,6 +48,7 @@ pub use fill::{Filled, Trouble, fill};
 pub use frame::{PageSize, Rect};
 pub use keep::KeptBlank;
 pub use look::PageLook;
+pub(crate) use look::resolver;
 pub use open::{Blank, BlankKind, read_file};
 pub use preview::{PlacedLine, PlacedText, preview};
 pub use suggest::starter;

@@ -92,9 +92,15 @@ pub enum BookError {
     /// No such attachment in this case.
     #[error("no such attachment")]
     NoSuchAttachment,
+    /// Nothing of that name is kept in this book.
+    #[error("no such proof")]
+    NoSuchProof,
     /// No such blank in this book.
     #[error("no such blank")]
     NoSuchBlank,
+    /// No such filing system in this book.
+    #[error("no such office")]
+    NoSuchOffice,
     /// No such transmission in this book.
     #[error("no such transmission")]
     NoSuchSend,
@@ -141,7 +147,9 @@ impl BookError {
             Self::LastSite => "book_last_site",
             Self::NoSuchPicture => "book_no_such_picture",
             Self::NoSuchAttachment => "book_no_such_attachment",
+            Self::NoSuchProof => "book_no_such_proof",
             Self::NoSuchBlank => "book_no_such_blank",
+            Self::NoSuchOffice => "book_no_such_office",
             Self::NoSuchSend => "book_no_such_send",
             Self::NoSuchRevision(_) => "book_no_such_revision",
             Self::BadPath(_) => "book_bad_path",

@@ -93,8 +93,16 @@ id! {
     ProfileId
 }
 id! {
+    /// Names a filing system of the list.
+    OfficeId
+}
+id! {
     /// Names a picture.
     PictureId
+}
+id! {
+    /// Names something that is kept as proof of a step.
+    ProofId
 }
 id! {
     /// Names a picture's stand in a slot.

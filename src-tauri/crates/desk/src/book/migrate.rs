@@ -14,6 +14,9 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_book.sql"),
     include_str!("../../migrations/0002_profiles.sql"),
     include_str!("../../migrations/0003_blanks.sql"),
+    include_str!("../../migrations/0004_told.sql"),
+    include_str!("../../migrations/0005_offices.sql"),
+    include_str!("../../migrations/0006_sms.sql"),
 ];
 
 /// Marks the file as a book of this app in its header: "BEIA".

@@ -8,6 +8,7 @@
 //! | `journal` | apply, undo, redo, and any earlier state |
 //! | `begin`, `sites` | a case with what it takes over from another; sites added and removed |
 //! | `attach`, `picture` | pictures in slots, and their bytes as a stream |
+//! | `record` | a step recorded by hand, with its proof |
 //! | `table` | one module a table: SQL, row, handle |
 //! | [`error`], [`id`] | why the book refuses; names of what is in it |
 //!
@@ -25,6 +26,7 @@ mod journal;
 pub mod key;
 mod migrate;
 mod picture;
+mod record;
 mod sites;
 mod table;
 #[cfg(test)]
@@ -39,8 +41,10 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use error::BookError;
-use id::{CaseId, ProfileId};
+use id::{CaseId, OfficeId, ProfileId};
 use key::{Key, KeyStore, Passphrase, Unlock};
+
+use crate::channel::Token;
 
 pub use attach::NewPicture;
 pub use begin::{Beginning, Inheritance};
@@ -49,14 +53,21 @@ pub use picture::PictureReader;
 pub use table::attachment::Attachment;
 pub use table::blank::{BlankRow, Blanks, NewBlank};
 pub use table::cases::{CaseRow, NewCase};
+pub use table::estimate::Estimates;
 pub use table::event::{EventRow, EventSource, Events};
 pub use table::journal::Entry;
+pub use table::office::{NewOffice, OfficeRow, Offices};
 pub use table::outline::Outline;
+pub use table::parcel::{ParcelRow, Parcels};
 pub use table::picture::{PictureData, PictureKind, PictureRow};
 pub use table::print::{NewPrint, Print, PrintRow, Prints};
 pub use table::profile::{NewProfile, ProfileRow, Profiles};
+pub use table::proof::{ProofKind, ProofRow, Proofs};
+pub use table::reminded::Reminded;
 pub use table::reused::Origin;
+pub use table::round::{RoundRow, Rounds};
 pub use table::send::{Channel, NewSend, SendRow, Sends, Stage};
+pub use table::sms::SmsAnswers;
 pub use table::step::StepKind;
 pub use table::upload::{UploadRow, Uploads};
 
@@ -265,14 +276,81 @@ impl Book {
         Sends(&self.conn)
     }
 
+    /// The filing systems.
+    pub fn offices(&self) -> Offices<'_> {
+        Offices(&self.conn)
+    }
+
+    /// The rounds of transmissions that are over.
+    pub fn rounds(&self) -> Rounds<'_> {
+        Rounds(&self.conn)
+    }
+
+    /// The reminders that were given.
+    pub fn reminded(&self) -> Reminded<'_> {
+        Reminded(&self.conn)
+    }
+
+    /// Begins another round of a transmission: what the one before it came to is kept, its uploads go. All or none.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchSend`], or when the book cannot be written.
+    pub fn next_round(&self, send: &SendRow, at: Timestamp) -> Result<(), BookError> {
+        let transaction = self.transaction()?;
+        let over = self.sends().get(send.id)?;
+        self.rounds().keep(&over, self.events().last_seq(send.id)?)?;
+        self.uploads().clear(send.id)?;
+        self.sends().update(send, at)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Forgets a filing system with its token, whose bytes are overwritten and gone from the book and its log when this
+    /// returns.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchOffice`], or when the book cannot be written.
+    pub fn remove_office(&self, office: &OfficeId) -> Result<(), BookError> {
+        self.offices().remove(office)?;
+        connection::compact(&self.conn)
+    }
+
+    /// Gives a filing system another token; the earlier one is gone from the book and its log when this returns.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchOffice`], or when the book cannot be written.
+    pub fn replace_token(&self, office: &OfficeId, token: &Token) -> Result<(), BookError> {
+        self.offices().set_token(office, token)?;
+        connection::compact(&self.conn)
+    }
+
     /// The uploads of transmissions.
     pub fn uploads(&self) -> Uploads<'_> {
         Uploads(&self.conn)
     }
 
+    /// What the ministry's page answered in the SMS checks.
+    pub fn sms_answers(&self) -> SmsAnswers<'_> {
+        SmsAnswers(&self.conn)
+    }
+
     /// What happened to transmissions.
     pub fn events(&self) -> Events<'_> {
         Events(&self.conn)
+    }
+
+    /// What portals said about how long steps take.
+    pub fn estimates(&self) -> Estimates<'_> {
+        Estimates(&self.conn)
+    }
+
+    /// The parcels of mailed papers.
+    pub fn parcels(&self) -> Parcels<'_> {
+        Parcels(&self.conn)
+    }
+
+    /// What is kept as proof of steps.
+    pub fn proofs(&self) -> Proofs<'_> {
+        Proofs(&self.conn)
     }
 
     /// Writes a copy with its key file beside it, and reads it back whole before it gets its name.
@@ -295,7 +373,8 @@ impl Book {
     /// [`BookError::Damaged`] with the first fault.
     pub fn integrity(&self) -> Result<(), BookError> {
         connection::check(&self.conn)?;
-        self.check_pictures()
+        self.check_pictures()?;
+        self.proofs().all()?.iter().try_for_each(|proof| self.proofs().bytes(proof).map(drop))
     }
 
     fn table_of_cases(&self) -> table::cases::Cases<'_> {

@@ -1,9 +1,12 @@
 //! What can go wrong between the desk and an office.
 
+use std::error::Error as _;
 use std::time::Duration;
 
 use filing::contract::{Finding, ProblemDetails};
 use filing::problem::Args;
+
+use super::trouble::{Trouble, trouble};
 
 /// Why a call to the office did not do what it was made for.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +41,9 @@ pub enum ChannelError {
     /// The office failed (5xx).
     #[error("the office failed with status {0}")]
     Failed(u16),
+    /// It is an office, of a version of the contract that is not understood here.
+    #[error("another version of the contract: {0}")]
+    OtherVersion(String),
     /// What answers is no office: a log-in page of a network, half an answer, a redirect elsewhere.
     #[error("not the filing contract: {0}")]
     NotAnOffice(String),
@@ -48,7 +54,12 @@ impl ChannelError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::BadAddress(_) => "channel_bad_address",
-            Self::Unreachable(_) => "channel_unreachable",
+            Self::Unreachable(error) => match trouble(error.source()) {
+                Trouble::Offline => "channel_unreachable",
+                Trouble::NoSuchHost => "channel_no_such_host",
+                Trouble::NobodyThere => "channel_nobody_there",
+                Trouble::Insecure => "channel_insecure",
+            },
             Self::TimedOut => "channel_timed_out",
             Self::Busy(_) => "channel_busy",
             Self::NotAllowed => "channel_not_allowed",
@@ -57,6 +68,7 @@ impl ChannelError {
             Self::Refused(_) => "channel_refused",
             Self::Damaged => "channel_damaged",
             Self::Failed(_) => "channel_failed",
+            Self::OtherVersion(_) => "channel_other_version",
             Self::NotAnOffice(_) => "channel_not_an_office",
         }
     }
@@ -66,6 +78,7 @@ impl ChannelError {
         let one = |name: &str, value: String| Args::from([(name.to_owned(), value)]);
         match self {
             Self::BadAddress(address) => one("address", address.clone()),
+            Self::OtherVersion(version) => one("version", version.clone()),
             Self::Failed(status) => one("status", status.to_string()),
             Self::Conflict(details) | Self::Refused(details) => {
                 one("detail", details.detail.clone().unwrap_or_else(|| details.title.clone()))

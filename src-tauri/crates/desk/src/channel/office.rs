@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use filing::contract::{
-    Event, Events, FilingStatus, Mailing, NewFiling, PracticeClock, PracticeMessage, Revocation,
-    SmsConfirmation, Submission,
+    Deregistration, Event, Events, FilingStatus, Mailing, NewFiling, PracticeClock, PracticeMessage,
+    Revocation, ServiceNumber, SmsConfirmation, Submission,
 };
 use reqwest::header::{ETAG, IF_NONE_MATCH};
 use reqwest::redirect::Policy;
@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::answer::{about, done, header, read, send};
 use super::error::ChannelError;
 use super::retry_after;
+use super::token::Token;
 use crate::clock::now;
 
 /// An office at an address, with the token it gave out.
@@ -21,7 +22,7 @@ use crate::clock::now;
 pub struct Office {
     http: reqwest::Client,
     base: Url,
-    token: String,
+    token: Token,
 }
 
 /// How long an office is waited for.
@@ -55,7 +56,7 @@ impl Office {
     ///
     /// # Errors
     /// [`ChannelError::BadAddress`] when it is no http(s) address.
-    pub fn new(address: &str, token: impl Into<String>) -> Result<Self, ChannelError> {
+    pub fn new(address: &str, token: impl Into<Token>) -> Result<Self, ChannelError> {
         Self::with(address, token, Patience::default())
     }
 
@@ -63,7 +64,7 @@ impl Office {
     ///
     /// # Errors
     /// [`ChannelError::BadAddress`] when it is no http(s) address.
-    pub fn with(address: &str, token: impl Into<String>, patience: Patience) -> Result<Self, ChannelError> {
+    pub fn with(address: &str, token: impl Into<Token>, patience: Patience) -> Result<Self, ChannelError> {
         let bad = || ChannelError::BadAddress(address.to_owned());
         let mut base: Url = address.parse().map_err(|_| bad())?;
         if !matches!(base.scheme(), "http" | "https") || base.host().is_none() {
@@ -104,7 +105,7 @@ impl Office {
     }
 
     pub(super) fn request(&self, method: Method, url: Url) -> RequestBuilder {
-        self.http.request(method, url).bearer_auth(&self.token)
+        self.http.request(method, url).bearer_auth(self.token.reveal())
     }
 
     fn call(&self, method: Method, place: &str) -> Result<RequestBuilder, ChannelError> {
@@ -243,6 +244,14 @@ impl Office {
         done(id, send(request.header("Idempotency-Key", key)).await?).await
     }
 
+    /// Asks for the record of a filing that is live to be removed.
+    ///
+    /// # Errors
+    /// As the office or the network say.
+    pub async fn deregister(&self, id: &str, wanted: &Deregistration, key: &str) -> Result<(), ChannelError> {
+        self.tell(id, "deregistrations", wanted, key).await
+    }
+
     async fn tell<T: Serialize>(
         &self,
         id: &str,
@@ -254,12 +263,31 @@ impl Office {
         done(id, send(request.header("Idempotency-Key", key).json(body)).await?).await
     }
 
+    /// How a service number stands.
+    ///
+    /// # Errors
+    /// [`ChannelError::Gone`] at an office that knows nothing of service numbers, or of this one; as the network says.
+    pub async fn service_number(&self, number: &str) -> Result<ServiceNumber, ChannelError> {
+        let mut url = self.link("v1/service-numbers")?;
+        let below = |()| ChannelError::BadAddress(number.to_owned());
+        url.path_segments_mut().map_err(below)?.push(number);
+        read(send(self.request(Method::GET, url)).await?).await
+    }
+
     /// Practice only: lets the office's clock jump to its next event.
     ///
     /// # Errors
     /// [`ChannelError::Gone`] at an office that is no practice office; as the network says.
     pub async fn practice_next(&self) -> Result<PracticeClock, ChannelError> {
         read(send(self.call(Method::POST, "practice/next")?).await?).await
+    }
+
+    /// Practice only: what the office's clock shows.
+    ///
+    /// # Errors
+    /// As [`Office::practice_next`].
+    pub async fn practice_clock(&self) -> Result<PracticeClock, ChannelError> {
+        read(send(self.call(Method::GET, "practice/clock")?).await?).await
     }
 
     /// Practice only: the messages that phones would have received.

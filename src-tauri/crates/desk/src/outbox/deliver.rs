@@ -93,10 +93,6 @@ impl Delivery<'_> {
         };
         if mend {
             let packet = frozen(self.desk, id)?;
-            let old = self.desk.book(|book| book.uploads().list(send.id))?;
-            for upload in old {
-                self.desk.book(|book| book.uploads().remove(send.id, &upload.slot, upload.position))?;
-            }
             send.begun.packet = packet.json();
             send.begun.submission_key = fresh_key()?;
             send.round += 1;
@@ -105,13 +101,14 @@ impl Delivery<'_> {
             if wanted_at(&send).is_none() {
                 send.next_at = None;
             }
-            self.save(&send)?;
+            self.desk.book(|book| book.next_round(&send, self.pace.now()))?;
             self.enter_uploads(&send, &packet, Wanted::Submit)?;
         }
         Ok(send)
     }
 
-    fn begin(&self, id: &CaseId) -> Result<SendRow, SendError> {
+    /// Begins a transmission of its own, whatever came before.
+    pub(super) fn begin(&self, id: &CaseId) -> Result<SendRow, SendError> {
         let packet = frozen(self.desk, id)?;
         let new = NewSend {
             case: id.clone(),
@@ -169,6 +166,14 @@ impl Delivery<'_> {
                 .collect(),
         };
         let (filing, key) = (send.filing_id.clone(), send.begun.submission_key.clone());
+        let spent = self.spent_numbers(send, &packet).await?;
+        if !spent.is_empty() {
+            let count = spent.len();
+            packet.findings = spent;
+            send.begun.packet = packet.json();
+            self.save(send)?;
+            return Err(SendError::NumberUnusable(count));
+        }
         match self.trying(send, || self.office.submit(&filing, &submission, &key)).await {
             Ok(status) => self.handed_in(send, status),
             Err(SendError::Channel(error @ ChannelError::Conflict(_))) => {

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use filing::contract::{FilingStatus, Mailing, SmsConfirmation};
+use filing::contract::{Deregistration, FilingStatus, Mailing, SmsConfirmation};
+use filing::parcel::spelled;
+use filing::sms::who::tail as last_six;
 use filing::state::State;
 use tokio_util::sync::CancellationToken;
 
@@ -35,45 +37,41 @@ impl Follow<'_> {
     /// # Errors
     /// [`SendError::NoFiling`]; or what the office, the network or the book say.
     pub async fn refresh(&self, id: &CaseId) -> Result<Refreshed, SendError> {
-        let mut send = self.opened(id)?;
+        let send = self.opened(id)?;
         let seen = match self.office.status(&send.filing_id, &send.etag).await {
             Ok(seen) => seen,
             Err(error) => {
-                error.code().clone_into(&mut send.last_error);
-                if let ChannelError::Busy(Some(asked)) = &error {
-                    send.next_at = now().checked_add(*asked).ok();
-                }
-                self.desk.book(|book| book.sends().update(&send, now()))?;
+                self.desk.book(|book| book.sends().revise(send.id, now(), |row| failed(row, &error)))?;
                 return Err(error.into());
             }
         };
         if let Some(status) = seen.status {
-            self.take(&mut send, status, seen.etag).await?;
+            self.take(&send, status, seen.etag).await?;
         }
-        send.last_error.clear();
-        self.desk.book(|book| book.sends().update(&send, now()))?;
+        let send =
+            self.desk.book(|book| book.sends().revise(send.id, now(), |row| row.last_error.clear()))?;
         Ok(Refreshed { send, wait: seen.retry_after.unwrap_or(LEAST_WAIT).clamp(LEAST_WAIT, MOST_WAIT) })
     }
 
-    /// Writes down a status that is new, with every event since the last one.
+    /// Writes down a status that is new, with every event since the last one; gives the row. Where another round began
+    /// meanwhile, the status is that of the one before and says nothing any more.
     pub(super) async fn take(
         &self,
-        send: &mut SendRow,
+        send: &SendRow,
         status: FilingStatus,
         etag: String,
-    ) -> Result<(), SendError> {
+    ) -> Result<SendRow, SendError> {
         let after = self.desk.book(|book| book.events().last_seq(send.id))?;
         let events = self.office.events(&send.filing_id, after).await?;
-        self.desk.book(|book| book.events().append(send.id, &events, EventSource::Office))?;
-        let mut packet = Packet::of(send);
-        packet.findings = status.findings.clone();
-        send.begun.packet = packet.json();
-        if send.stage == Stage::Follow && status.state.is_final() {
-            send.stage = Stage::Done;
-        }
-        send.status = Some(status);
-        send.etag = etag;
-        Ok(())
+        let round = send.round;
+        Ok(self.desk.book(|book| {
+            book.events().append(send.id, &events, EventSource::Office)?;
+            book.sends().revise(send.id, now(), |row| {
+                if row.round == round {
+                    stands(row, status, etag);
+                }
+            })
+        })?)
     }
 
     /// Says that the papers were mailed.
@@ -82,7 +80,8 @@ impl Follow<'_> {
     /// As the office or the network say.
     pub async fn mail(&self, id: &CaseId, carrier: &str, tracking_number: &str) -> Result<(), SendError> {
         let send = self.opened(id)?;
-        let tracking_number = tracking_number.trim().to_owned();
+        let tracking_number = spelled(tracking_number);
+        self.desk.mailed(id, carrier, &tracking_number)?;
         let mailing = Mailing { carrier: carrier.to_owned(), tracking_number };
         Ok(self.office.mail(&send.filing_id, &mailing, &deliver::fresh_key()?).await?)
     }
@@ -92,19 +91,32 @@ impl Follow<'_> {
     /// # Errors
     /// [`ChannelError::Refused`] for a wrong code; otherwise as the office or the network say.
     pub async fn confirm_sms(&self, id: &CaseId, principal: &str, code: &str) -> Result<(), SendError> {
+        self.confirm_sms_as(id, principal, code, ("", "")).await
+    }
+
+    /// The same, with mobile and certificate tail of somebody of whom only the record has them.
+    ///
+    /// # Errors
+    /// As [`Follow::confirm_sms`].
+    pub async fn confirm_sms_as(
+        &self,
+        id: &CaseId,
+        principal: &str,
+        code: &str,
+        (mobile, tail): (&str, &str),
+    ) -> Result<(), SendError> {
         let send = self.opened(id)?;
         let answers = Packet::of(&send).answers;
         let text = |field: &str| {
             let path = format!("{principal}.{field}").parse().ok();
             path.map(|path| answers.text(&path).to_owned()).unwrap_or_default()
         };
-        let number = text("certificate_number").to_uppercase();
-        let tail: Vec<char> = number.chars().rev().take(6).collect();
+        let or = |own: String, told: &str| if own.is_empty() { told.trim().to_owned() } else { own };
         let confirmation = SmsConfirmation {
             principal: principal.to_owned(),
             code: code.trim().to_owned(),
-            mobile: text("mobile"),
-            certificate_tail: tail.into_iter().rev().collect(),
+            mobile: or(text("mobile"), mobile),
+            certificate_tail: or(last_six(&text("certificate_number")), &last_six(tail)),
         };
         Ok(self.office.confirm_sms(&send.filing_id, &confirmation, &deliver::fresh_key()?).await?)
     }
@@ -172,6 +184,15 @@ impl Follow<'_> {
         Ok(self.office.withdraw(&send.filing_id, &deliver::fresh_key()?).await?)
     }
 
+    /// Asks for the record of a filing that is live to be removed.
+    ///
+    /// # Errors
+    /// [`ChannelError::Refused`] for a reason or password the office does not take; as the office or the network say.
+    pub async fn deregister(&self, id: &CaseId, wanted: &Deregistration) -> Result<(), SendError> {
+        let send = self.opened(id)?;
+        Ok(self.office.deregister(&send.filing_id, wanted, &deliver::fresh_key()?).await?)
+    }
+
     /// Refreshes until the filing is over, calling `heard` after each answer, and waiting in between as long as the
     /// office says that nothing can change. A passing failure of the network only makes it wait.
     ///
@@ -213,6 +234,31 @@ impl Follow<'_> {
             Some(left) => Err(ChannelError::Busy(Some(left)).into()),
             None => Ok(send),
         }
+    }
+}
+
+/// The office says where the filing stands.
+fn stands(row: &mut SendRow, status: FilingStatus, etag: String) {
+    let mut packet = Packet::of(row);
+    packet.findings = status.findings.clone();
+    row.begun.packet = packet.json();
+    if row.stage == Stage::Follow && status.state.is_final() {
+        row.stage = Stage::Done;
+    }
+    // When to look again was reckoned from where it stood before.
+    let moved = row.status.as_ref().is_none_or(|old| old.state != status.state);
+    if moved && wanted_at(row).is_none() {
+        row.next_at = None;
+    }
+    row.status = Some(status);
+    row.etag = etag;
+}
+
+/// The office was not reached, or has not answered what was asked.
+fn failed(row: &mut SendRow, error: &ChannelError) {
+    error.code().clone_into(&mut row.last_error);
+    if let ChannelError::Busy(Some(asked)) = error {
+        row.next_at = now().checked_add(*asked).ok();
     }
 }
 

@@ -11,9 +11,12 @@
 //! | [`deliver`] | open, upload, submit |
 //! | `carry` | the pictures, from the byte on that the office holds |
 //! | [`pieces`], [`meter`] | how large a piece is; how fast it goes |
+//! | [`destination`] | whether a case may go to an office, and whether anew |
+//! | `numbers` | service numbers, asked about before they are handed in |
 //! | `attempt` | one call: counted before it is made, never before the office wants it |
 //! | [`pace`] | whose time, whose chance |
 //! | [`follow`] | fetch what happened, wait as long as nothing can change |
+//! | [`attend`] | watch every office for as long as somebody sits at the desk |
 //! | [`watch`] | ask after everything that is open, as [`poll`](crate::poll) says |
 //! | [`rehearse`] | practice only: play the applicant's part |
 //! | [`turns`] | one delivery of a case at a time, stopped and awaited |
@@ -21,10 +24,13 @@
 //! | [`retry`] | how long to wait before trying again |
 
 mod attempt;
+pub mod attend;
 mod carry;
 pub mod deliver;
+pub mod destination;
 pub mod follow;
 pub mod meter;
+mod numbers;
 pub mod pace;
 pub mod packet;
 pub mod pieces;
@@ -124,9 +130,15 @@ pub enum SendError {
     /// The state of the filing does not allow it.
     #[error("not possible in this state")]
     NotNow,
+    /// The case was handed in elsewhere, and has not come to its end there.
+    #[error("handed in elsewhere")]
+    Elsewhere,
     /// The case was never handed in.
     #[error("not handed in")]
     NoFiling,
+    /// The office says that so many service numbers cannot be used.
+    #[error("{0} service numbers cannot be used")]
+    NumberUnusable(usize),
     /// The office or the way to it.
     #[error(transparent)]
     Channel(#[from] ChannelError),
@@ -150,7 +162,9 @@ impl SendError {
             Self::PictureMissing => "send_picture_missing",
             Self::PhotoMissing => "send_photo_missing",
             Self::NotNow => "send_not_now",
+            Self::Elsewhere => "send_elsewhere",
             Self::NoFiling => "send_no_filing",
+            Self::NumberUnusable(_) => "send_number_unusable",
             Self::Channel(error) => error.code(),
             Self::Desk(error) => error.code(),
         }
@@ -159,7 +173,9 @@ impl SendError {
     /// What the sentence needs.
     pub fn args(&self) -> Args {
         match self {
-            Self::Blocked(count) => Args::from([("count".to_owned(), count.to_string())]),
+            Self::Blocked(count) | Self::NumberUnusable(count) => {
+                Args::from([("count".to_owned(), count.to_string())])
+            }
             Self::Channel(error) => error.args(),
             Self::Desk(error) => error.args(),
             _ => Args::new(),

@@ -77,7 +77,12 @@ impl Packet {
 
     /// The packet of a transmission. One that cannot be read any more counts as empty: nothing was handed in.
     pub fn of(send: &SendRow) -> Self {
-        serde_json::from_value(send.begun.packet.clone()).unwrap_or_else(|_| Self {
+        Self::read(&send.begun.packet)
+    }
+
+    /// A packet as a row keeps it; an unreadable one counts as empty.
+    pub(crate) fn read(json: &serde_json::Value) -> Self {
+        serde_json::from_value(json.clone()).unwrap_or_else(|_| Self {
             filing: NewFiling { filing_type: String::new(), road: Road::App, province: String::new() },
             given: Answers::default(),
             answers: Answers::default(),

@@ -13,7 +13,7 @@ use crate::book::id::CaseId;
 #[derive(Debug, Default)]
 pub struct Turns(Mutex<HashMap<CaseId, Held>>);
 
-/// Of one case: how to stop what is under way, and what it holds as long as it is.
+/// What a case has under way: how it is asked to stop, and what is locked until it has.
 #[derive(Debug, Default)]
 struct Held {
     stop: CancellationToken,
@@ -55,8 +55,8 @@ impl Turns {
 
     async fn stopped(&self, case: &CaseId) -> OwnedMutexGuard<()> {
         let lane = {
-            let mut all = self.held();
-            let held = all.entry(case.clone()).or_default();
+            let mut held = self.held();
+            let held = held.entry(case.clone()).or_default();
             held.stop.cancel();
             Arc::clone(&held.lane)
         };

@@ -36,6 +36,8 @@ pub struct Brought {
     pub asked: usize,
     /// The cases whose status is new.
     pub news: Vec<CaseId>,
+    /// Those of them that stand elsewhere now.
+    pub moved: Vec<CaseId>,
     /// The cases whose filing the office does not know any more.
     pub lost: Vec<CaseId>,
 }
@@ -163,7 +165,7 @@ impl<'a> Watch<'a> {
     /// Writes one answer down, and when to look again.
     async fn write(&mut self, answer: StatusAnswer, brought: &mut Brought) -> Result<(), SendError> {
         let sends = open(self.desk, self.office.address())?;
-        let Some(mut send) = sends.into_iter().find(|send| send.filing_id == answer.id) else {
+        let Some(send) = sends.into_iter().find(|send| send.filing_id == answer.id) else {
             self.known.forget(&answer.id);
             return Ok(());
         };
@@ -173,19 +175,24 @@ impl<'a> Watch<'a> {
             return Ok(());
         }
         if let Some(status) = answer.status.clone() {
+            let moved = send.status.as_ref().is_none_or(|old| old.state != status.state);
             let follow = Follow { desk: self.desk, office: self.office };
-            match follow.take(&mut send, status, answer.etag).await {
+            match follow.take(&send, status, answer.etag).await {
                 Err(SendError::Channel(error)) => return Err(self.failed(error)?),
-                other => other?,
+                other => drop(other?),
             }
             brought.news.push(send.begun.case.clone());
+            brought.moved.extend(moved.then(|| send.begun.case.clone()));
         }
         let now = self.now();
         let wait = answer.retry_after.map(Duration::from_secs);
         self.known.heard(&answer.id, answer.status, wait, now, &mut self.jitter);
-        send.next_at = self.known.filing(&answer.id).and_then(|filing| filing.due);
-        send.last_error.clear();
-        self.desk.book(|book| book.sends().update(&send, now.wall))?;
+        let due = self.known.filing(&answer.id).and_then(|filing| filing.due);
+        let written = |row: &mut SendRow| {
+            row.next_at = due;
+            row.last_error.clear();
+        };
+        self.desk.book(|book| book.sends().revise(send.id, now.wall, written))?;
         Ok(())
     }
 
@@ -197,12 +204,15 @@ impl<'a> Watch<'a> {
             _ => None,
         };
         self.known.failed(asked, now, &mut self.jitter);
-        for mut send in open(self.desk, self.office.address())? {
-            error.code().clone_into(&mut send.last_error);
-            if let Some(at) = asked.and_then(|asked| now.wall.checked_add(asked).ok()) {
-                send.next_at = Some(at.max(send.next_at.unwrap_or(at)));
-            }
-            self.desk.book(|book| book.sends().update(&send, now.wall))?;
+        let not_before = asked.and_then(|asked| now.wall.checked_add(asked).ok());
+        for send in open(self.desk, self.office.address())? {
+            let written = |row: &mut SendRow| {
+                error.code().clone_into(&mut row.last_error);
+                if let Some(at) = not_before {
+                    row.next_at = Some(at.max(row.next_at.unwrap_or(at)));
+                }
+            };
+            self.desk.book(|book| book.sends().revise(send.id, now.wall, written))?;
         }
         Ok(error.into())
     }

@@ -66,6 +66,10 @@ fn row_lines(contents: Contents<'_>, row: &ReviewRow) -> Vec<String> {
 /// The value in words, and its code where it is one of the ministry's; those are figures.
 fn with_code(contents: Contents<'_>, row: &ReviewRow, value: &Value) -> String {
     let input = contents.catalogue.field(&row.path.id).and_then(|field| field.input);
+    if input == Some(Input::Secret) {
+        // A sheet is a file that lies about: the password stays in the book.
+        return contents.words.plain("packet-secret");
+    }
     let codes = value.items();
     let figures = codes.iter().all(|code| code.bytes().all(|sign| sign.is_ascii_digit()));
     if matches!(input, Some(Input::Choice | Input::Choices)) && figures {

@@ -6,11 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 
-use filing::paper::{Block, Face, Item, PaperProblem, PlacedPage, Role};
+use filing::paper::{Block, Face, Item, PaperProblem, Part, PlacedPage, Role};
 
 use super::cut::Cut;
 use super::error::PaperError;
 use super::faces::{FONTS, Faces, FontIndex, PT};
+use super::tags::Marks;
 
 /// Thickness of a check box, mm.
 const BOX_RULE: f64 = 0.22;
@@ -19,7 +20,7 @@ const BOX_RULE: f64 = 0.22;
 pub(super) type Cuts = [Cut; FONTS];
 
 /// A printed text.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Run<'a> {
     x: f64,
     y: f64,
@@ -30,31 +31,55 @@ struct Run<'a> {
     own: bool,
 }
 
+/// A text, or the part of the sheet that the next ones stand in.
+#[derive(Clone, Copy, Debug)]
+enum Piece<'a> {
+    Part(Part),
+    Run(Run<'a>),
+}
+
 /// The name of a font among a page's resources.
 pub(super) fn resource(font: FontIndex) -> String {
     format!("F{font}")
 }
 
-/// Draws a page. The glyphs it needs are taken into the cuts.
+/// Draws a page. The glyphs it needs are taken into the cuts, the parts it has into the marks.
 ///
 /// # Errors
 /// A character that no face has.
-pub(super) fn draw(page: &PlacedPage, faces: &Faces, cuts: &mut Cuts) -> Result<Vec<u8>, PaperError> {
-    let runs: Vec<Run<'_>> = page.items.iter().filter_map(|item| printed(page, item)).collect();
-    take(&runs, faces, cuts)?;
+pub(super) fn draw(
+    page: &PlacedPage,
+    faces: &Faces,
+    cuts: &mut Cuts,
+    marks: &mut Marks,
+) -> Result<Vec<u8>, PaperError> {
+    let pieces: Vec<Piece<'_>> = page.items.iter().filter_map(|item| printed(page, item)).collect();
+    take(&pieces, faces, cuts)?;
     let mut out = Vec::with_capacity(6 * 1024);
+    marks.aside(&mut out);
     rules(&mut out, page);
     codes(&mut out, page);
+    marks.close(&mut out);
     out.extend(b"BT\n");
     let mut pen = Pen { page, faces, cuts, at: (0, 0), font: None };
-    runs.iter().for_each(|run| pen.text(&mut out, run));
+    for piece in &pieces {
+        match piece {
+            Piece::Part(part) => marks.part(&mut out, *part),
+            Piece::Run(run) => {
+                marks.open(&mut out);
+                pen.text(&mut out, run);
+            }
+        }
+    }
+    marks.close(&mut out);
     out.extend(b"ET");
     Ok(out)
 }
 
-/// The text of an item, if it is one that is printed.
-fn printed<'a>(page: &PlacedPage, item: &'a Item) -> Option<Run<'a>> {
+/// The text of an item, if it is one that is printed, or the part it begins.
+fn printed<'a>(page: &PlacedPage, item: &'a Item) -> Option<Piece<'a>> {
     match item {
+        Item::Part { part } => Some(Piece::Part(*part)),
         Item::Text { role: Role::Hint | Role::LeaveEmpty, .. } => None,
         Item::Text { x, y, size, face, text, role, .. } => {
             let own = match role {
@@ -62,16 +87,17 @@ fn printed<'a>(page: &PlacedPage, item: &'a Item) -> Option<Run<'a>> {
                 Role::Margin => !text.contains(&page.print_code),
                 _ => false,
             };
-            Some(Run { x: *x, y: *y, size: *size, face: *face, text, own })
+            Some(Piece::Run(Run { x: *x, y: *y, size: *size, face: *face, text, own }))
         }
         _ => None,
     }
 }
 
 /// Takes the glyphs of the texts into the cuts, in the order of their numbers in the face.
-fn take(runs: &[Run<'_>], faces: &Faces, cuts: &mut Cuts) -> Result<(), PaperError> {
+fn take(pieces: &[Piece<'_>], faces: &Faces, cuts: &mut Cuts) -> Result<(), PaperError> {
     let mut wanted: [[BTreeSet<(u16, char)>; 2]; FONTS] = Default::default();
-    for run in runs {
+    for piece in pieces {
+        let Piece::Run(run) = piece else { continue };
         for char in run.text.chars() {
             let missing = || PaperProblem::MissingGlyph { char, path: None, label: run.text.to_owned() };
             let glyph = faces.glyph(char, run.face).ok_or_else(missing)?;
@@ -177,7 +203,7 @@ impl Pen<'_> {
 }
 
 /// A byte within the brackets of a string.
-fn escaped(out: &mut Vec<u8>, byte: u8) {
+pub(super) fn escaped(out: &mut Vec<u8>, byte: u8) {
     match byte {
         b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
         // A bare one is read as the end of a line, whatever ends lines there.
@@ -187,7 +213,7 @@ fn escaped(out: &mut Vec<u8>, byte: u8) {
 }
 
 /// Millimetres as hundredths of a point: enough for any printer, and short in the file.
-fn hundredths(length: f64) -> i64 {
+pub(super) fn hundredths(length: f64) -> i64 {
     whole(length / PT * 100.0)
 }
 
@@ -196,7 +222,8 @@ fn whole(number: f64) -> i64 {
     number.round() as i64
 }
 
-fn point(out: &mut Vec<u8>, x: i64, y: i64) {
+/// Two numbers in hundredths.
+pub(super) fn point(out: &mut Vec<u8>, x: i64, y: i64) {
     number(out, x);
     number(out, y);
 }

@@ -4,6 +4,8 @@
 //! four fifths of its file, are compressed for the first sheet of a batch and copied into every other one.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 
@@ -38,6 +40,30 @@ pub(super) struct Zlib {
 /// When the compressor refuses.
 pub(super) fn whole(bytes: &[u8]) -> Result<Vec<u8>, PaperError> {
     Zlib::new(bytes.len()).end(bytes)
+}
+
+/// So many streams are kept that many files have.
+const KEPT: usize = 64;
+
+/// Compresses a stream whole that many files have, thoroughly and once.
+///
+/// # Errors
+/// When the compressor refuses.
+pub(super) fn kept(bytes: &[u8]) -> Result<Arc<Vec<u8>>, PaperError> {
+    static ALL: LazyLock<RwLock<HashMap<Vec<u8>, Arc<Vec<u8>>>>> = LazyLock::new(RwLock::default);
+    let known = ALL.read().unwrap_or_else(PoisonError::into_inner).get(bytes).cloned();
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let mut stream = Zlib::new(bytes.len());
+    stream.kept(&part(bytes)?);
+    let stream = Arc::new(stream.end(b"")?);
+    let mut all = ALL.write().unwrap_or_else(PoisonError::into_inner);
+    if all.len() >= KEPT {
+        all.clear();
+    }
+    all.insert(bytes.to_vec(), Arc::clone(&stream));
+    Ok(stream)
 }
 
 /// Compresses a part that is kept.
@@ -184,6 +210,8 @@ mod tests {
             assert!(read(&stream) == [fresh, &words, &words, b"after"].concat());
         }
         assert_eq!(read(&whole(b"").unwrap()), b"");
+        assert_eq!(read(&super::kept(&words).unwrap()), words);
+        assert_eq!(super::kept(&words).unwrap(), super::kept(&words).unwrap());
     }
 
     #[test]

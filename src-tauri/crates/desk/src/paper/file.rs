@@ -1,6 +1,6 @@
 //! One print job as one PDF.
 
-use filing::paper::PlacedPage;
+use filing::paper::{PlacedPage, Poster};
 
 use super::error::PaperError;
 use super::job::Job;
@@ -14,14 +14,26 @@ pub struct Meta<'a> {
     pub lang: &'a str,
 }
 
-/// Writes pages as one PDF: faces embedded once for the whole job, black only. The same pages give the same bytes.
+/// Writes pages as one PDF, tagged: faces embedded once for all, black only. The same pages give the same bytes.
 ///
 /// # Errors
 /// A character that no face has, or a font that cannot be cut; nothing is returned then.
 pub fn pdf(pages: &[PlacedPage], meta: Meta<'_>) -> Result<Vec<u8>, PaperError> {
-    let mut job = Job::new()?;
+    let mut job = Job::tagged()?;
     for page in pages {
         job.add(page)?;
+    }
+    job.finish(meta)
+}
+
+/// Writes an example as one PDF, tagged. It has colours: nobody takes it for a filing. The same example gives the same bytes.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn example_pdf(posters: &[Poster<'_>], meta: Meta<'_>) -> Result<Vec<u8>, PaperError> {
+    let mut job = Job::tagged()?;
+    for poster in posters {
+        job.add_example(poster)?;
     }
     job.finish(meta)
 }

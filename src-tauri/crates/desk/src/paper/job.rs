@@ -1,7 +1,7 @@
 //! A print job: pages go in one by one, the file comes out at the end.
 
-use filing::paper::PlacedPage;
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, StringFormat, dictionary};
+use filing::paper::{PlacedPage, Poster};
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
 
 use super::content::{Cuts, draw, resource};
@@ -11,9 +11,9 @@ use super::error::PaperError;
 use super::faces::{Faces, PT};
 use super::file::Meta;
 use super::frame::Frame;
-
-/// Objects that are compressed together. A reader unpacks so many to find one.
-const TOGETHER: usize = 200;
+use super::poster;
+use super::tags::{Marks, Structure, Tag};
+use super::write::written;
 
 /// A PDF in the making. Of a page that is in nothing remains but its compressed stream, so the memory grows by about two
 /// kilobytes a page.
@@ -24,12 +24,14 @@ pub struct Job {
     pages: ObjectId,
     kids: Vec<Object>,
     cuts: Cuts,
+    /// The parts of each page, where the file is to have a structure.
+    tags: Option<Vec<(u32, Vec<Tag>)>>,
     /// Over everything that a reader sees.
     digest: Sha256,
 }
 
 impl Job {
-    /// A job without pages.
+    /// A job without pages, for a printer: its file has no structure, which nobody would read there.
     ///
     /// # Errors
     /// A font file of this program that does not read.
@@ -37,7 +39,15 @@ impl Job {
         let mut document = Document::with_version("1.7");
         let pages = document.new_object_id();
         let (faces, cuts) = (Faces::embedded()?, Cuts::default());
-        Ok(Self { faces, document, pages, kids: Vec::new(), cuts, digest: Sha256::new() })
+        Ok(Self { faces, document, pages, kids: Vec::new(), cuts, tags: None, digest: Sha256::new() })
+    }
+
+    /// A job without pages whose file has a structure, for readers that do not see it.
+    ///
+    /// # Errors
+    /// A font file of this program that does not read.
+    pub fn tagged() -> Result<Self, PaperError> {
+        Ok(Self { tags: Some(Vec::new()), ..Self::new()? })
     }
 
     /// Adds a page.
@@ -45,14 +55,37 @@ impl Job {
     /// # Errors
     /// A character that no face has; the page is not added then.
     pub fn add(&mut self, page: &PlacedPage) -> Result<(), PaperError> {
-        let content = whole(&draw(page, self.faces, &mut self.cuts)?)?;
+        let mut marks = Marks::new(self.tags.is_some());
+        let content = draw(page, self.faces, &mut self.cuts, &mut marks)?;
+        self.put((page.width, page.height), &content, marks)
+    }
+
+    /// Adds an example.
+    ///
+    /// # Errors
+    /// As [`Job::add`].
+    pub(super) fn add_example(&mut self, poster: &Poster<'_>) -> Result<(), PaperError> {
+        let mut marks = Marks::new(self.tags.is_some());
+        let content = poster::draw(poster, self.faces, &mut self.cuts, &mut marks)?;
+        self.put((poster.page.width, poster.page.height), &content, marks)
+    }
+
+    fn put(&mut self, (width, height): (f64, f64), content: &[u8], marks: Marks) -> Result<(), PaperError> {
+        let content = whole(content)?;
         self.digest.update(&content);
         let content = stream(&mut self.document, content, Dictionary::new());
-        let size = [0.0, 0.0, page.width / PT, page.height / PT].map(points).to_vec();
-        let page = dictionary! {
+        let size = [0.0, 0.0, width / PT, height / PT].map(points).to_vec();
+        let mut page = dictionary! {
             "Type" => "Page", "Parent" => self.pages, "MediaBox" => size, "Contents" => content,
         };
-        self.kids.push(self.document.add_object(page).into());
+        let id = self.document.new_object_id();
+        if let Some(all) = &mut self.tags {
+            page.set("StructParents", i64::try_from(all.len()).unwrap_or_default());
+            page.set("Tabs", "S");
+            all.push((id.0, marks.tags));
+        }
+        self.document.objects.insert(id, page.into());
+        self.kids.push(id.into());
         Ok(())
     }
 
@@ -62,6 +95,10 @@ impl Job {
     /// A font that cannot be cut.
     pub fn finish(mut self, meta: Meta<'_>) -> Result<Vec<u8>, PaperError> {
         let frame = Frame::get(self.faces)?;
+        let structure = self.tags.take().map(|tags| Structure::of(self.document.max_id + 1, &tags));
+        let structure = structure.unwrap_or_default();
+        // Its numbers come before those that depend on the fonts: alike sheets have the same.
+        self.document.max_id += structure.count();
         let mut fonts = Dictionary::new();
         let cuts = std::mem::take(&mut self.cuts);
         for (index, cut) in cuts.iter().enumerate().filter(|(_, cut)| !cut.is_empty()) {
@@ -80,6 +117,10 @@ impl Job {
         catalog.set("Lang", Object::string_literal(meta.lang));
         catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
         catalog.set("PageLayout", "SinglePage");
+        if structure.count() > 0 {
+            catalog.set("MarkInfo", dictionary! { "Marked" => true });
+            catalog.set("StructTreeRoot", Object::Reference((structure.first, 0)));
+        }
         let catalog = self.document.add_object(catalog);
         let title = lopdf::text_string(meta.title);
         self.digest.update(meta.title);
@@ -90,16 +131,8 @@ impl Job {
         let id = self.digest.finalize().iter().take(16).copied().collect();
         let id = Object::String(id, StringFormat::Hexadecimal);
         self.document.trailer.set("ID", vec![id.clone(), id]);
-        written(&mut self.document)
+        written(&self.document, &structure)
     }
-}
-
-fn written(document: &mut Document) -> Result<Vec<u8>, PaperError> {
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true);
-    let options = options.max_objects_per_stream(TOGETHER).build();
-    let mut bytes = Vec::new();
-    document.save_with_options(&mut bytes, options).map_err(|error| PaperError::Pdf(error.to_string()))?;
-    Ok(bytes)
 }
 
 /// A length in points, to a hundredth.

@@ -1,7 +1,10 @@
-//! Sets a glyph's outline on a coarser grid.
+//! Sets a glyph's outline on a coarser grid, with fewer points.
 //!
 //! The faces have 1,000 units to the em; a cut has half as many. A unit is then 1/500 em: 0.008 mm in the text of a form, a
-//! fifth of a dot of a 600 dpi printer. Numbers half as large take an eighth less room in the file.
+//! fifth of a dot of a 600 dpi printer. Numbers half as large take an eighth less room in the file, and so do the points that
+//! [`fewer`] leaves out.
+
+use super::curve::{At, fewer};
 
 /// Units of the face that become one unit of the cut.
 pub(super) const COARSER: i16 = 2;
@@ -20,10 +23,10 @@ pub(super) struct Outline {
     pub(super) left: i16,
 }
 
-/// One point, in units of the cut, and whether it lies on the curve.
+/// One point, and whether it lies on the curve.
 type PointOf = ([i16; 2], bool);
 
-/// The same outline in units of the cut; `None` for one that does not read or is put together from others, which no
+/// The same outline in units of the cut, with as few points as draw it; `None` for one that does not read or is put together from others, which no
 /// embedded face has.
 pub(super) fn coarse(glyph: &[u8]) -> Option<Outline> {
     if glyph.is_empty() {
@@ -40,6 +43,7 @@ pub(super) fn coarse(glyph: &[u8]) -> Option<Outline> {
     let hints = usize::from(from.u16()?);
     from.bytes(hints)?;
     let points = from.points(count)?;
+    let (ends, points) = redrawn(ends, &points)?;
     let span = |axis: usize| {
         let all = points.iter().filter_map(move |(at, _)| at.get(axis).copied());
         Some((all.clone().min()?, all.max()?))
@@ -50,13 +54,56 @@ pub(super) fn coarse(glyph: &[u8]) -> Option<Outline> {
     for edge in [left, low, right, high] {
         bytes.extend(edge.to_be_bytes());
     }
-    bytes.extend(ends);
+    bytes.extend(&ends);
     bytes.extend([0, 0]);
     write(&mut bytes, &points);
     if bytes.len() % 2 == 1 {
         bytes.push(0);
     }
     Some(Outline { bytes, left })
+}
+
+/// The contours in units of the cut, and the number of the last point of each.
+fn redrawn(ends: &[u8], points: &[PointOf]) -> Option<(Vec<u8>, Vec<PointOf>)> {
+    let (mut rest, mut taken) = (points, 0);
+    let (mut last, mut all) = (Vec::with_capacity(ends.len()), Vec::with_capacity(points.len()));
+    for end in ends.chunks_exact(2) {
+        let end = usize::from(u16::from_be_bytes(*end.first_chunk()?)) + 1;
+        let (contour, after) = rest.split_at_checked(end.checked_sub(taken)?)?;
+        (rest, taken) = (after, end);
+        contour_of(contour, &mut all);
+        last.extend(u16::try_from(all.len().checked_sub(1)?).ok()?.to_be_bytes());
+    }
+    Some((last, all))
+}
+
+/// One contour: what lies on the curve stays, what draws the way to the next of those is as little as can be.
+fn contour_of(contour: &[PointOf], all: &mut Vec<PointOf>) {
+    let Some(start) = contour.iter().position(|(_, on)| *on) else {
+        all.extend(contour.iter().map(|(at, on)| (at.map(scaled), *on)));
+        return;
+    };
+    let (before, from) = contour.split_at(start);
+    let mut way: Vec<At> = Vec::new();
+    let mut begin = None;
+    for (at, on) in from.iter().chain(before).chain(from.first()) {
+        let here = at.map(f64::from);
+        if !on {
+            way.push(here);
+            continue;
+        }
+        if let Some(begin) = begin.replace(here) {
+            all.push((rounded(begin), true));
+            all.extend(fewer(begin, &way, here).into_iter().map(|at| (rounded(at), false)));
+            way.clear();
+        }
+    }
+}
+
+/// A place in units of the cut.
+#[allow(clippy::cast_possible_truncation)]
+fn rounded(at: At) -> [i16; 2] {
+    at.map(|units| (units / f64::from(COARSER) + 0.5).floor() as i16)
 }
 
 /// A length in units of the cut.
@@ -147,7 +194,7 @@ impl<'a> Reader<'a> {
             let mut at = 0_i16;
             for (flag, (place, _)) in flags.iter().zip(&mut points) {
                 at = at.checked_add(self.step(*flag, short, same)?)?;
-                *place.get_mut(axis)? = scaled(at);
+                *place.get_mut(axis)? = at;
             }
         }
         Some(points)
@@ -161,6 +208,35 @@ impl<'a> Reader<'a> {
             (false, false) => self.i16(),
         }
     }
+}
+
+/// The stretches from one point on the curve to the next, each with what lies between; none for a blank.
+#[cfg(test)]
+pub(super) fn stretches(glyph: &[u8]) -> Vec<Vec<[i16; 2]>> {
+    let read = || {
+        let mut from = Reader(glyph);
+        let contours = usize::try_from(from.i16()?).ok()?;
+        from.bytes(8)?;
+        let ends: Vec<usize> =
+            (0..contours).map_while(|_| from.u16().map(|end| usize::from(end) + 1)).collect();
+        let hints = usize::from(from.u16()?);
+        from.bytes(hints)?;
+        let points = from.points(*ends.last()?)?;
+        let mut all = Vec::new();
+        for (start, end) in std::iter::once(&0).chain(&ends).zip(&ends) {
+            let contour = points.get(*start..*end)?;
+            let first = contour.iter().position(|(_, on)| *on)?;
+            let mut stretch = vec![contour[first].0];
+            for (at, on) in contour.iter().cycle().skip(first + 1).take(contour.len()) {
+                stretch.push(*at);
+                if *on {
+                    all.push(std::mem::replace(&mut stretch, vec![*at]));
+                }
+            }
+        }
+        Some(all)
+    };
+    read().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -184,9 +260,8 @@ mod tests {
         let made = coarse(&glyph).unwrap();
         assert_eq!(made.left, 0);
         let mut from = Reader(made.bytes.get(14..).unwrap());
-        // Reading halves once more.
-        let quarter: Vec<[i16; 2]> = from.points(4).unwrap().into_iter().map(|(at, _)| at).collect();
-        assert_eq!(quarter, [[0, 0], [150, 0], [150, -12], [0, 175]]);
+        let half: Vec<[i16; 2]> = from.points(4).unwrap().into_iter().map(|(at, _)| at).collect();
+        assert_eq!(half, [[0, 0], [300, 0], [300, -25], [0, 350]]);
         assert_eq!(made.bytes.get(2..10), Some(&[0, 0, 255, 231, 1, 44, 1, 94][..]), "its box");
     }
 }

@@ -1,6 +1,5 @@
 //! Many pictures at once: one thread a core, and no more of them in memory than there is room for.
 
-use std::fs::File;
 use std::io::Read as _;
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -10,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::cost::{HEAD_BYTES, cost};
-use super::{Cancel, MEGA, PhotoError};
+use super::{Cancel, MEGA, PhotoError, open_file};
 
 /// What a thread may count on; an ordinary phone's picture takes less.
 const BYTES_A_THREAD: u64 = 64 * MEGA as u64;
@@ -77,8 +76,7 @@ impl Drop for Seat<'_> {
 
 /// What a file will take, told by its length and its first bytes.
 fn needed(file: &Path, side: u32) -> u64 {
-    let Ok(file) = File::open(file) else { return 0 };
-    let length = file.metadata().map_or(0, |metadata| metadata.len());
+    let Ok((file, length)) = open_file(file) else { return 0 };
     let mut head = Vec::new();
     // What cannot be read now is refused when it is read whole.
     let _ = file.take(HEAD_BYTES).read_to_end(&mut head);

@@ -10,7 +10,7 @@
 //! | changes made by hand | [`edit`] |
 //! | the purpose written across | `mark` |
 //! | many at once, within bounded memory | [`batch`] |
-//! | orientation, place, time | `exif` |
+//! | orientation, place, time | `exif`; turned by it: `turn` |
 //! | pixels, never more than [`MOST_DECODED_BYTES`] | `decode` |
 //! | sides and quality that fit the limit | `fit`; which of them reads best | `legible` |
 //!
@@ -35,9 +35,10 @@ mod plain;
 mod scale;
 #[cfg(test)]
 mod tests;
+mod turn;
 mod worker;
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
@@ -48,7 +49,7 @@ pub use edit::Edit;
 pub use error::PhotoError;
 pub use limits::Limits;
 pub use note::Note;
-pub use outline::Format;
+pub use outline::{Format, format_of};
 pub(crate) use plain::pressed;
 pub use plain::upright;
 
@@ -115,13 +116,22 @@ pub fn prepare_file(path: &Path, limits: &Limits, cancel: &Cancel) -> Result<Pre
 /// # Errors
 /// [`PhotoError::Unreadable`], or what is said of a file that is too large.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, PhotoError> {
-    let file = File::open(path).map_err(|_| PhotoError::Unreadable)?;
-    let length = file.metadata().map_err(|_| PhotoError::Unreadable)?.len();
+    let (file, length) = open_file(path)?;
     outline::check_file_size(length)?;
-    let mut source = Vec::new();
+    let mut source = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     // The file may grow between the two calls; one byte too many is enough to refuse it.
     file.take(MOST_FILE_BYTES + 1).read_to_end(&mut source).map_err(|_| PhotoError::Unreadable)?;
     Ok(source)
+}
+
+/// Opens a file and tells its length. What is none is not opened: a pipe would be waited for without end.
+fn open_file(path: &Path) -> Result<(File, u64), PhotoError> {
+    let about = fs::metadata(path).map_err(|_| PhotoError::Unreadable)?;
+    if !about.is_file() {
+        return Err(PhotoError::Unreadable);
+    }
+    let file = File::open(path).map_err(|_| PhotoError::Unreadable)?;
+    Ok((file, about.len()))
 }
 
 /// What the steps by hand need to know besides the steps.

@@ -1,11 +1,12 @@
 //! Decoded pixels brought to a side and turned upright.
 
+use std::borrow::Cow;
+
 use fast_image_resize::images::Image;
 use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
-use image::metadata::Orientation;
-use image::{DynamicImage, RgbImage};
+use image::RgbImage;
 
-use super::{Cancel, LEAST_SIDE, PhotoError, exif};
+use super::{Cancel, LEAST_SIDE, PhotoError, exif, turn};
 
 /// Decoded pixels, and the picture they stand for.
 pub(super) struct Plate {
@@ -49,21 +50,19 @@ impl Plate {
         let (width, height) = (scaled(self.source.0), scaled(self.source.1));
         let data = self.resized(width, height)?;
         cancel.check()?;
-        let picture = RgbImage::from_raw(width, height, data).ok_or(PhotoError::Unreadable)?;
         if self.orientation == exif::UPRIGHT {
-            return Ok(picture);
+            return RgbImage::from_raw(width, height, data.into_owned()).ok_or(PhotoError::Unreadable);
         }
-        let mut picture = DynamicImage::ImageRgb8(picture);
-        picture
-            .apply_orientation(Orientation::from_exif(self.orientation).unwrap_or(Orientation::NoTransforms));
-        Ok(picture.into_rgb8())
+        let (data, (width, height)) =
+            turn::upright(&data, (width as usize, height as usize), self.orientation)?;
+        RgbImage::from_raw(width as u32, height as u32, data).ok_or(PhotoError::Unreadable)
     }
 
     /// RGB, eight bits.
-    fn resized(&self, width: u32, height: u32) -> Result<Vec<u8>, PhotoError> {
+    fn resized(&self, width: u32, height: u32) -> Result<Cow<'_, [u8]>, PhotoError> {
         let kind = self.pixels.pixel_type();
         let data = if (width, height) == (self.pixels.width(), self.pixels.height()) {
-            self.pixels.buffer().to_vec()
+            Cow::Borrowed(self.pixels.buffer())
         } else {
             let mut smaller = Image::new(width, height, kind);
             let options = ResizeOptions::new()
@@ -72,7 +71,7 @@ impl Plate {
             Resizer::new()
                 .resize(&self.pixels, &mut smaller, &options)
                 .map_err(|_| PhotoError::Unreadable)?;
-            smaller.into_vec()
+            Cow::Owned(smaller.into_vec())
         };
         Ok(if kind == PixelType::U8 { data.iter().flat_map(|grey| [*grey; 3]).collect() } else { data })
     }

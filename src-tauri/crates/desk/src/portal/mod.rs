@@ -7,14 +7,14 @@
 //! | --- | --- |
 //! | [`order`] | whether a state follows from where the case stands |
 //! | `record` | one round at the portal: begun, told of, taken back |
-//! | [`attempts`] | the rounds side by side |
+//! | [`sms`] | the SMS check, and what the ministry's page answered |
 //! | [`view`] | all of it in words, with the sheet to copy from |
 
-pub mod attempts;
 pub mod order;
 mod record;
+pub mod sms;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod view;
 
 use filing::problem::Args;
@@ -47,6 +47,9 @@ pub enum PortalError {
     /// It was not sent back, so it cannot be handed in again.
     #[error("not sent back")]
     NotSentBack,
+    /// What was told of a step cannot be read.
+    #[error(transparent)]
+    Told(#[from] crate::told::ToldError),
     /// The case cannot be handed in, or the desk refuses.
     #[error(transparent)]
     Send(#[from] SendError),
@@ -72,6 +75,7 @@ impl PortalError {
             Self::OtherChannel => "portal_other_channel",
             Self::NothingRecorded => "portal_nothing_recorded",
             Self::NotSentBack => "portal_not_sent_back",
+            Self::Told(error) => error.code(),
             Self::Send(error) => error.code(),
         }
     }
@@ -82,6 +86,7 @@ impl PortalError {
             Self::OutOfOrder { from, to } => [("from", from), ("to", to)]
                 .map(|(name, state)| (name.to_owned(), state.name().to_owned()))
                 .into(),
+            Self::Told(error) => error.args(),
             Self::Send(error) => error.args(),
             _ => Args::new(),
         }

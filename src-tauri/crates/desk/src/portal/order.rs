@@ -17,6 +17,8 @@ pub enum Order {
     Ahead,
     /// Where it stands already.
     Same,
+    /// What a portal goes on showing while papers are on their way or lie unread: nothing new.
+    Shown,
     /// Behind, or on no way from here: only the applicant can say so.
     Back,
 }
@@ -25,6 +27,9 @@ pub enum Order {
 pub fn order(states: &StateTable, road: Road, kind: Kind, from: State, to: State) -> Order {
     if from == to {
         return Order::Same;
+    }
+    if from.on_portal() == to {
+        return Order::Shown;
     }
     let again = |state: State| state == State::Submitted || state == State::DeregSubmitted;
     if states.moves(from, road, kind).any(|step| step.to == to) && !(again(to) && from.asks_for_mend()) {

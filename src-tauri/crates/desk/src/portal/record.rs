@@ -3,15 +3,14 @@
 use filing::case::Case;
 use filing::contract::{Event, Finding};
 use filing::explain::{Reason, Scope, Understanding, understand};
-use filing::problem::{Args, Severity};
+use filing::problem::Severity;
 use filing::state::{Actor, Kind, State};
 use filing::timeline::kind;
-use filing::words::{Language, message_id};
 use jiff::Timestamp;
 
 use super::{Order, PortalError, order};
 use crate::book::id::CaseId;
-use crate::book::{Channel, EventSource, NewSend, SendRow, Stage};
+use crate::book::{Channel, NewSend, SendRow, Stage};
 use crate::clock::now;
 use crate::open::Desk;
 use crate::outbox::deliver::{fresh_key, frozen};
@@ -24,8 +23,8 @@ pub struct Told {
     pub state: State,
     /// Since when, as far as that is known.
     pub at: Timestamp,
-    /// Whether it was read from a pasted text.
-    pub pasted: bool,
+    /// The pasted text it was read from; it is kept as the proof.
+    pub text: Option<String>,
     /// Why it was refused.
     pub findings: Vec<Finding>,
     /// Whether the applicant has confirmed a state that does not follow from where the case stands.
@@ -54,7 +53,9 @@ impl Desk {
     /// case was handed in elsewhere; or when the book cannot be written.
     pub fn portal_prepare(&self, id: &CaseId, host: &str) -> Result<SendRow, PortalError> {
         let last = self.send(id)?;
-        if let Some(mut send) = last.filter(|send| !is_over(send)) {
+        // A rehearsal stands in nobody's way.
+        let real = |send: &SendRow| send.begun.channel != Channel::Practice;
+        if let Some(mut send) = last.filter(|send| real(send) && !is_over(send)) {
             if send.begun.channel != Channel::Portal {
                 return Err(PortalError::OtherChannel);
             }
@@ -100,8 +101,11 @@ impl Desk {
         let (case, from) = (self.case(id)?, self.portal_state(id)?);
         let (road, kind) = (case.road, self.portal_kind(id, &case)?);
         match order::order(&self.catalogue().states, road, kind, from, told.state) {
-            Order::Same => return Ok(send),
-            Order::Back if !told.confirmed => {
+            Order::Same => {
+                self.keep_text_of_last(&send, told)?;
+                return Ok(send);
+            }
+            Order::Back | Order::Shown if !told.confirmed => {
                 return Err(PortalError::OutOfOrder { from, to: told.state });
             }
             _ => {}
@@ -116,17 +120,23 @@ impl Desk {
             actor: actor.map_or(Actor::Provider, |step| step.actor),
             findings: told.findings.clone(),
         };
-        let source = if told.pasted { EventSource::Text } else { EventSource::User };
         let mut packet = Packet::of(&send);
         packet.findings = told.findings.clone();
         send.begun.packet = packet.json();
         send.stage = if told.state.is_final() { Stage::Done } else { Stage::Follow };
         PLACE.clone_into(&mut send.filing_id);
-        self.book(|book| {
-            book.events().append(send.id, &[event], source)?;
-            book.sends().update(&send, now())
-        })?;
+        self.book(|book| book.record(&send, &event, told.text.as_deref(), now()))?;
         Ok(send)
+    }
+
+    /// A text that says what is known already is one more proof of it.
+    fn keep_text_of_last(&self, send: &SendRow, told: &Told) -> Result<(), PortalError> {
+        let Some(text) = &told.text else { return Ok(()) };
+        self.book(|book| match book.events().last_seq(send.id)? {
+            0 => Ok(()),
+            seq => book.proofs().keep_text(send.id, seq, text, now()).map(drop),
+        })?;
+        Ok(())
     }
 
     /// Takes the last record of the present round back.
@@ -150,10 +160,10 @@ impl Desk {
                 }
             }
         }
-        self.book(|book| {
-            book.events().remove(send.id, last.event.seq)?;
-            book.sends().update(&send, now())
-        })?;
+        let answers = self.book(|book| book.sms_answers().list(send.id))?;
+        // What the ministry's page answered goes along with the state it led to.
+        let answered = answers.iter().filter(|answer| answer.at >= last.event.at).count();
+        self.book(|book| book.unrecord(&send, (last.event.seq, answered), now()))?;
         Ok(send)
     }
 
@@ -169,7 +179,7 @@ impl Desk {
         }
         self.portal_round(id, &last.begun.office_url, last.round + 1)?;
         let state = order::handed_in(self.portal_kind(id, &self.case(id)?)?);
-        let told = Told { state, at, pasted: false, findings: Vec::new(), confirmed: true };
+        let told = Told { state, at, text: None, findings: Vec::new(), confirmed: true };
         self.portal_says(id, &told)
     }
 
@@ -185,7 +195,7 @@ impl Desk {
         let at_once = state == State::RevokeRequested && self.portal_next(id)?.contains(&State::Revoked);
         let kind = self.portal_kind(id, &self.case(id)?)?;
         let state = if at_once { State::Revoked } else { order::as_for(kind, state) };
-        let told = Told { state, at, pasted: false, findings: Vec::new(), confirmed: false };
+        let told = Told { state, at, text: None, findings: Vec::new(), confirmed: false };
         self.portal_says(id, &told).map(drop)
     }
 
@@ -200,7 +210,7 @@ impl Desk {
         let found = understand(text, self.catalogue(), &scope);
         let (states, kind) = (&self.catalogue().states, self.portal_kind(id, &case)?);
         let order = found.state.map(|to| order::order(states, case.road, kind, from, to));
-        let findings = found.reasons.iter().flat_map(|reason| self.findings_of(reason)).collect();
+        let findings = found.reasons.iter().flat_map(findings_of).collect();
         Ok(Heard { found, from, order, findings })
     }
 
@@ -233,7 +243,7 @@ impl Desk {
         Ok(self.book(|book| book.sends().update(&send, now()))?)
     }
 
-    fn at_portal(&self, id: &CaseId) -> Result<SendRow, PortalError> {
+    pub(super) fn at_portal(&self, id: &CaseId) -> Result<SendRow, PortalError> {
         self.send(id)?.filter(|send| send.begun.channel == Channel::Portal).ok_or(PortalError::OtherChannel)
     }
 
@@ -245,23 +255,22 @@ impl Desk {
     pub(super) fn portal_kind(&self, id: &CaseId, case: &Case) -> Result<Kind, PortalError> {
         Ok(kind(self.catalogue(), case, &self.happened(id)?))
     }
+}
 
-    /// A reason as the office would have told it: at each place it may be about, in Chinese.
-    fn findings_of(&self, reason: &Reason) -> Vec<Finding> {
-        let words = self.catalogue().words(Language::ZhCn);
-        let id = message_id("reason", &reason.id);
-        let rule = if reason.code.is_empty() { &reason.id } else { &reason.code };
-        // Where the text does not say whose it is, each place is only to be looked at.
-        let severity = if reason.paths.len() == 1 { Severity::Block } else { Severity::Warn };
-        let finding = |path: &filing::answers::Path| Finding {
-            path: path.to_string(),
-            rule: rule.clone(),
-            detail: words.plain(&id),
-            suggestion: words.attribute(&id, "fix", &Args::new()).unwrap_or_default(),
-            severity,
-        };
-        reason.paths.iter().map(finding).collect()
-    }
+/// A reason as a finding at each place it may be about. It names the reason and carries no sentence: it is worded when
+/// it is shown, in the language of that moment.
+fn findings_of(reason: &Reason) -> Vec<Finding> {
+    let rule = if reason.code.is_empty() { &reason.id } else { &reason.code };
+    // Where the text does not say whose it is, each place is only to be looked at.
+    let severity = if reason.paths.len() == 1 { Severity::Block } else { Severity::Warn };
+    let finding = |path: &filing::answers::Path| Finding {
+        path: path.to_string(),
+        rule: rule.clone(),
+        detail: String::new(),
+        suggestion: String::new(),
+        severity,
+    };
+    reason.paths.iter().map(finding).collect()
 }
 
 /// Stands where an office would give its id; a portal's own order number is not asked for.

@@ -2,15 +2,14 @@
 
 use filing::answers::{Path, Value};
 use filing::case::Case;
+use filing::catalogue::declare::Input;
 use filing::check::{label, word as say_problem};
-use filing::explain::{StateChoice, UnderstandingView, word};
+use filing::explain::{StateChoice, UnderstandingView, detail, word};
 use filing::state::State;
-use filing::timeline::beijing;
 use filing::words::{Language, Words, message_id};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::attempts::Attempt;
 use super::{Order, PortalError};
 use crate::book::id::CaseId;
 use crate::book::{Channel, SendRow};
@@ -40,8 +39,6 @@ pub struct PortalView {
     pub flagged: Vec<FlagView>,
     /// The values in the order of the portal.
     pub sheet: Vec<CopySection>,
-    /// The rounds, the first one first.
-    pub attempts: Vec<AttemptView>,
     /// Whether there is a record that can be taken back.
     pub undoable: bool,
 }
@@ -79,6 +76,8 @@ pub struct CopyRow {
     pub label: String,
     /// The value in words.
     pub value: String,
+    /// Whether it is hidden: shown by signs that stand for it, and fetched only to be copied.
+    pub secret: bool,
     /// Whether the applicant has copied it.
     pub copied: bool,
 }
@@ -94,21 +93,6 @@ pub struct FlagView {
     pub message: String,
     /// What to do.
     pub suggestion: String,
-}
-
-/// One round.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct AttemptView {
-    /// Counted from 1.
-    pub round: u32,
-    /// When it was handed in, `YYYY-MM-DD HH:MM`, Beijing; empty while it is not.
-    pub at: String,
-    /// Where it came to.
-    pub state: String,
-    /// What was found wrong with it.
-    pub reasons: Vec<String>,
-    /// What was changed since the round before.
-    pub changed: Vec<String>,
 }
 
 /// A pasted text, as it was understood for a case.
@@ -145,7 +129,6 @@ impl Desk {
             all: State::ALL.iter().filter(possible).map(|state| choice(words, *state)).collect(),
             flagged: self.flagged(id, &case, words)?,
             sheet: send.as_ref().map(|send| self.sheet(send, words)).unwrap_or_default(),
-            attempts: self.attempts(id)?.iter().map(|attempt| self.attempt_view(attempt, words)).collect(),
             undoable: events.is_some_and(|events| !events.is_empty()),
         })
     }
@@ -196,6 +179,7 @@ impl Desk {
         let sections = shown.into_iter().map(|section| {
             let given = |path: &Path| case.answers.get(path).is_some_and(Value::is_present);
             let rows = section.rows.into_iter().filter(|row| given(&row.path)).map(|row| CopyRow {
+                secret: self.is_secret(&row.path),
                 copied: packet.copied.contains(&row.path.to_string()),
                 path: row.path.to_string(),
                 label: row.label,
@@ -204,6 +188,19 @@ impl Desk {
             CopySection { title: section.title, rows: rows.collect() }
         });
         sections.filter(|section| !section.rows.is_empty()).collect()
+    }
+
+    fn is_secret(&self, path: &Path) -> bool {
+        self.catalogue().field(&path.id).is_some_and(|field| field.input == Some(Input::Secret))
+    }
+
+    /// A hidden value of the frozen sheet, to be copied; empty for anything else.
+    ///
+    /// # Errors
+    /// [`PortalError::OtherChannel`], or when the book cannot be read.
+    pub fn portal_secret(&self, id: &CaseId, path: &Path) -> Result<String, PortalError> {
+        let packet = Packet::of(&self.at_portal(id)?);
+        Ok(if self.is_secret(path) { packet.answers.text(path).to_owned() } else { String::new() })
     }
 
     fn flagged(&self, id: &CaseId, case: &Case, words: &Words) -> Result<Vec<FlagView>, PortalError> {
@@ -218,17 +215,6 @@ impl Desk {
             }
         });
         Ok(flags.collect())
-    }
-
-    fn attempt_view(&self, attempt: &Attempt, words: &Words) -> AttemptView {
-        let at = attempt.at.map(|at| beijing(at).strftime("%Y-%m-%d %H:%M").to_string());
-        AttemptView {
-            round: attempt.round,
-            at: at.unwrap_or_default(),
-            state: words.plain(&message_id("state", attempt.state.name())),
-            reasons: attempt.findings.iter().map(|finding| finding.detail.clone()).collect(),
-            changed: attempt.changed.iter().map(|path| label(self.catalogue(), words, path)).collect(),
-        }
     }
 }
 

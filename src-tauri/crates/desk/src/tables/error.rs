@@ -59,6 +59,12 @@ pub enum PackError {
         /// What the system says.
         reason: String,
     },
+    /// The text names no year of holidays; in English, for who made it.
+    #[error("no year: {0}")]
+    NoYear(String),
+    /// The tables in use name the days of that year already.
+    #[error("known: {0}")]
+    KnownYear(i16),
     /// The list of trusted keys is damaged; in English, for who keeps it.
     #[error("trusted keys: {0}")]
     Keys(String),
@@ -88,6 +94,8 @@ impl PackError {
             Self::Older { .. } => "pack_older",
             Self::Broken(_) => "pack_broken",
             Self::NotWritten { .. } => "pack_not_written",
+            Self::NoYear(_) => "year_unreadable",
+            Self::KnownYear(_) => "year_known",
             Self::Keys(_) => "pack_keys",
             Self::NoSigningKey(_) => "pack_no_signing_key",
             Self::Nothing(_) => "pack_nothing",
@@ -115,7 +123,8 @@ impl PackError {
                 of(&[("fault", &first), ("count", &faults.len().to_string())])
             }
             Self::NoSigningKey(path) | Self::Nothing(path) => of(&[("path", &shown(path))]),
-            Self::Unsigned | Self::NoRandomness => Args::new(),
+            Self::KnownYear(year) => of(&[("year", &year.to_string())]),
+            Self::Unsigned | Self::NoRandomness | Self::NoYear(_) => Args::new(),
         }
     }
 

@@ -6,6 +6,7 @@
 //! | [`pack`] | one pack: read, verified, held against the limits |
 //! | [`sign`] | making a pack, and the key it is signed with |
 //! | [`shelf`] | the packs of a data folder: put in, taken from, emptied |
+//! | [`years`] | years of holidays put into the data folder |
 //! | [`judge`] | what newer tables mean for the cases of a book |
 //! | [`reading`] | the tables a window reads with, which may change while it runs |
 //! | [`error`] | why a pack is not taken |
@@ -22,6 +23,7 @@ pub mod sign;
 #[cfg(test)]
 mod tests;
 pub mod trust;
+pub mod years;
 
 pub use error::PackError;
 pub use judge::Verdicts;

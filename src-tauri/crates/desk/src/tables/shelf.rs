@@ -13,6 +13,7 @@ use filing::catalogue::sources::Sources;
 use super::error::PackError;
 use super::pack::{EXTENSION, Label, Pack};
 use super::trust::Trusted;
+use super::years::with_years;
 use crate::book::disk;
 use crate::home::Home;
 
@@ -83,11 +84,16 @@ impl Proposed {
     }
 }
 
-/// What is in use in a data folder: the newest pack that can be used over the built-in tables, else those alone.
+/// What is in use in a data folder: the newest pack that can be used over the built-in tables, else those alone; and the
+/// years that were put beside them.
 ///
 /// # Errors
 /// When the built-in tables are broken; the tests hold that they are not.
 pub fn in_use(home: &Home, trusted: &Trusted) -> Result<Tables, BrokenCatalogue> {
+    packed(home, trusted).map(|tables| with_years(home, tables))
+}
+
+fn packed(home: &Home, trusted: &Trusted) -> Result<Tables, BrokenCatalogue> {
     let files = shelved(&home.packs());
     if files.is_empty() {
         return Tables::built_in();

@@ -2,7 +2,9 @@
 
 use filing::answers::Path;
 use filing::contract::PracticeMessage;
+use filing::sms::view::masked;
 use filing::state::State;
+use filing::timeline::beijing;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,6 +14,7 @@ use crate::book::id::CaseId;
 use crate::open::{Desk, DeskError};
 use crate::outbox::SendError;
 use crate::portal::PortalError;
+use crate::told::Delivery;
 
 /// What the timeline's buttons do.
 #[derive(Debug, Deserialize, TS)]
@@ -23,6 +26,9 @@ pub enum Act {
         carrier: String,
         /// Tracking number.
         tracking_number: String,
+        /// The day, as typed, where it is recorded by hand; may be empty.
+        #[serde(default)]
+        mailed_on: String,
     },
     /// A code of the SMS check.
     ConfirmSms {
@@ -30,6 +36,12 @@ pub enum Act {
         principal: String,
         /// Six digits.
         code: String,
+        /// The mobile that got it, where only the record has it; else empty.
+        #[serde(default)]
+        mobile: String,
+        /// Last six characters of the certificate number, where only the record has it; else empty.
+        #[serde(default)]
+        certificate_tail: String,
     },
     /// The site is open.
     OpenSite,
@@ -38,7 +50,14 @@ pub enum Act {
     /// Ask for the backdrop.
     RequestBackdrop,
     /// The carrier shows the parcel as signed for.
-    ReportDelivery,
+    ReportDelivery {
+        /// The day, as typed; may be empty.
+        #[serde(default)]
+        signed_on: String,
+        /// Who signed; may be empty.
+        #[serde(default)]
+        signed_by: String,
+    },
     /// Have the SMS sent once more.
     ResendSms,
     /// Take the application back: by the button, or by asking support.
@@ -63,7 +82,7 @@ impl Act {
             Self::OpenSite | Self::Withdraw => State::Live,
             Self::SendBackdrop => State::PhotoReview,
             Self::RequestBackdrop => State::BackdropRequested,
-            Self::ReportDelivery => State::MaterialsSignedFor,
+            Self::ReportDelivery { .. } => State::MaterialsSignedFor,
             Self::Revoke => State::RevokeRequested,
             Self::Abandon => State::Abandoned,
             Self::Resubmit => State::Submitted,
@@ -89,13 +108,26 @@ impl Desk {
     /// Records what the applicant did at a portal. False, and nothing recorded, for a case of another channel.
     ///
     /// # Errors
-    /// [`SendError::NotNow`] for what only an office can be asked; as [`Desk::portal_acted`].
+    /// [`SendError::NotNow`] for what only an office can be asked; as [`Desk::portal_acted`] and [`Desk::delivery`].
     pub fn acted_at_portal(&self, id: &CaseId, act: &Act, at: Timestamp) -> Result<bool, PortalError> {
         if self.send(id)?.is_none_or(|send| send.begun.channel != Channel::Portal) {
             return Ok(false);
         }
         let state = act.at_portal().ok_or(SendError::NotNow)?;
-        self.portal_acted(id, state, at)?;
+        match act {
+            Act::Mail { carrier, tracking_number, mailed_on } => {
+                let sent = Delivery::typed(mailed_on, "", beijing(at).date())?;
+                self.mailed(id, carrier, tracking_number)?;
+                self.portal_acted(id, state, sent.at(at))?;
+            }
+            Act::ReportDelivery { signed_on, signed_by } => {
+                let delivery = self.delivery(id, signed_on, signed_by)?;
+                // It counts from the day it was signed for, not from the day somebody looked.
+                self.portal_acted(id, state, delivery.at(at))?;
+                self.delivered(id, &delivery)?;
+            }
+            _ => self.portal_acted(id, state, at)?,
+        }
         Ok(true)
     }
 
@@ -127,13 +159,4 @@ impl Desk {
         let last = |who: &String| messages.iter().rev().find(|message| message.principal == *who);
         Ok(due.iter().filter_map(last).map(note).collect())
     }
-}
-
-/// `138****0001`: enough to know the phone by.
-fn masked(mobile: &str) -> String {
-    let digits: Vec<char> = mobile.chars().collect();
-    let hidden = |(index, digit): (usize, &char)| {
-        if (3..digits.len().saturating_sub(4)).contains(&index) { '*' } else { *digit }
-    };
-    digits.iter().enumerate().map(hidden).collect()
 }

@@ -31,7 +31,9 @@ pub struct Boot {
     pub book: BookState,
     /// Whether this computer can remember the key.
     pub can_remember: bool,
-    /// How the window looks.
+    /// Whether this desktop has a place for an icon in its tray.
+    pub tray: bool,
+    /// How the window looks and what it tells the desktop.
     pub settings: Settings,
 }
 

@@ -4,7 +4,9 @@
 //! | --- | --- |
 //! | [`book`] | the book, and what a change of it came to |
 //! | [`cases`] | the list of cases, and how one begins |
+//! | [`blank`] | the provider's own blanks |
 //! | [`accounts`] | the login accounts |
+//! | [`offices`] | where a case goes, and where it lies |
 //! | [`papers`] | papers and their prints |
 //! | [`pictures`] | pictures in their slots |
 //! | [`after`] | what the timeline's buttons do, and the messages of a rehearsal |
@@ -12,8 +14,12 @@
 
 pub mod accounts;
 pub mod after;
+#[cfg(test)]
+mod bindings;
+pub mod blank;
 pub mod book;
 pub mod cases;
+pub mod offices;
 pub mod papers;
 pub mod pictures;
 pub mod tables;

@@ -10,6 +10,7 @@ use super::minute;
 use crate::book::id::CaseId;
 use crate::open::{Desk, DeskError};
 use crate::paper::PaperError;
+use crate::press::PrintPage;
 use crate::prints::{self, Sheet};
 
 /// A paper to look at.
@@ -53,6 +54,15 @@ pub struct Again {
     pub path: String,
     /// Byte for byte the file of then.
     pub exact: bool,
+}
+
+/// A file on its way to a printer.
+#[derive(Debug, Serialize, TS)]
+pub struct PrintJob {
+    /// Where it lies, for the viewer if there is no print dialog.
+    pub file: std::path::PathBuf,
+    /// Its pages.
+    pub pages: Vec<PrintPage>,
 }
 
 impl Desk {

@@ -6,6 +6,8 @@ use filing::check::{Rejudged, word};
 use filing::problem::{Problem, ProblemView};
 use filing::view::title;
 use filing::words::Language;
+use filing::workdays::{Day, DayKind, Year};
+use jiff::civil::Date;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -71,6 +73,37 @@ pub struct CaseNews {
     pub appeared: Vec<ProblemView>,
     /// Problems it has no longer.
     pub gone: Vec<ProblemView>,
+}
+
+/// The holidays of a year, to be looked at.
+#[derive(Debug, Serialize, TS)]
+pub struct YearView {
+    /// Which year.
+    pub year: i16,
+    /// How many days off are named.
+    pub holidays: usize,
+    /// How many days are made up for.
+    pub made_up: usize,
+    /// Each of them.
+    pub days: Vec<Day>,
+}
+
+impl From<&Year> for YearView {
+    fn from(year: &Year) -> Self {
+        let off = year.days.values().filter(|(kind, _)| *kind == DayKind::Holiday).count();
+        let day = |(date, (kind, name)): (&Date, &(DayKind, String))| Day {
+            date: date.to_string(),
+            kind: *kind,
+            name: name.clone(),
+            counts: None,
+        };
+        Self {
+            year: year.year,
+            holidays: off,
+            made_up: year.days.len() - off,
+            days: year.days.iter().map(day).collect(),
+        }
+    }
 }
 
 impl From<&Tables> for TablesView {

@@ -3,14 +3,21 @@
 use crate::values::plain;
 
 /// Elements whose inside nobody sees on the page.
-const UNSEEN: [&str; 6] = ["head", "script", "style", "template", "noscript", "title"];
+const UNSEEN: [&str; 7] = ["head", "script", "style", "template", "noscript", "noframes", "title"];
+/// What may stand in a head; anything else ends it, because its end tag may be left out.
+const OF_HEAD: [&str; 9] =
+    ["head", "title", "meta", "link", "script", "style", "base", "noscript", "template"];
 /// Elements whose inside holds no tags.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
 /// Elements that have no inside.
 const VOID: [&str; 8] = ["br", "img", "hr", "input", "link", "meta", "source", "wbr"];
 /// Elements that do not break a line.
-const INLINE: [&str; 14] =
-    ["a", "span", "b", "i", "em", "strong", "font", "u", "small", "img", "sup", "sub", "wbr", "label"];
+const INLINE: [&str; 26] = [
+    "a", "span", "b", "i", "em", "strong", "font", "u", "s", "small", "big", "img", "sup", "sub", "wbr",
+    "label", "code", "mark", "bdi", "bdo", "abbr", "cite", "time", "tt", "ins", "q",
+];
+/// Longest tag that is read; a quote that is never closed ends with it.
+const LONGEST_TAG: usize = 64 * 1024;
 
 /// A page as far as it matters here. Letters are half width and small; a line break stands for the edge of a block.
 #[derive(Debug, Default)]
@@ -75,11 +82,19 @@ impl Reading {
     fn open<'a>(&mut self, tag: &str, rest: &'a str) -> &'a str {
         let name: String =
             tag.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+        if self.hidden.as_ref().is_some_and(|(hidden, _)| hidden == "head")
+            && !OF_HEAD.contains(&name.as_str())
+        {
+            self.hidden = None;
+        }
         let attributes = attributes(tag.get(name.len()..).unwrap_or_default());
         let own = |wanted: &str| attributes.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
         let is_hidden = UNSEEN.contains(&name.as_str())
             || own("hidden").is_some()
-            || own("style").is_some_and(|style| plain(style).contains("display:none"));
+            || own("style").is_some_and(|style| {
+                let style = plain(style);
+                style.contains("display:none") || style.contains("visibility:hidden")
+            });
         match &mut self.hidden {
             Some((hidden, depth)) if *hidden == name => *depth += 1,
             None if is_hidden && !VOID.contains(&name.as_str()) => self.hidden = Some((name.clone(), 0)),
@@ -87,6 +102,13 @@ impl Reading {
         }
         if self.hidden.is_none() && !INLINE.contains(&name.as_str()) {
             self.page.seen.push(('\n', None));
+        }
+        // What a picture shows cannot be read; what is written about it is not on the page.
+        for key in ["alt", "title", "aria-label", "content", "value"] {
+            if let Some(text) = own(key) {
+                self.page.unseen.push_str(&plain(text));
+                self.page.unseen.push('\n');
+            }
         }
         for key in ["src", "action", "data-src"] {
             self.page.addresses.extend(own(key).cloned());
@@ -104,8 +126,11 @@ impl Reading {
 
     /// The inside of an element without tags.
     fn raw<'a>(&mut self, name: &str, html: &'a str) -> &'a str {
-        let lower = html.to_ascii_lowercase();
-        let end = lower.find(&format!("</{name}")).unwrap_or(html.len());
+        let closes = |at: &usize| {
+            let rest = html.get(at + 2..at + 2 + name.len());
+            rest.is_some_and(|rest| rest.eq_ignore_ascii_case(name))
+        };
+        let end = html.match_indices("</").map(|(at, _)| at).find(closes).unwrap_or(html.len());
         let (inside, rest) = html.split_at(end);
         self.text(inside);
         rest
@@ -143,7 +168,7 @@ impl Reading {
 /// Where the tag ends: at the first `>` outside quotes.
 fn end_of_tag(tag: &str) -> usize {
     let mut quote = None;
-    for (at, c) in tag.char_indices() {
+    for (at, c) in tag.char_indices().take_while(|(at, _)| *at < LONGEST_TAG) {
         match (quote, c) {
             (None, '>') => return at,
             (None, '"' | '\'') => quote = Some(c),
@@ -210,12 +235,15 @@ fn entity(name: &str) -> Option<char> {
         return code.and_then(char::from_u32);
     }
     match name {
-        "nbsp" => Some(' '),
+        "nbsp" | "ensp" | "emsp" | "thinsp" => Some(' '),
+        "shy" | "zwnj" | "zwj" => Some('\u{200b}'),
+        "lpar" => Some('('),
+        "rpar" => Some(')'),
         "amp" => Some('&'),
         "lt" => Some('<'),
         "gt" => Some('>'),
         "quot" => Some('"'),
-        "ndash" | "minus" | "hyphen" => Some('-'),
+        "ndash" | "mdash" | "minus" | "hyphen" | "dash" => Some('-'),
         "colon" => Some(':'),
         "sol" => Some('/'),
         "period" => Some('.'),

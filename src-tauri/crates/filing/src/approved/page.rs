@@ -15,12 +15,46 @@ use crate::check::found;
 use crate::problem::Problem;
 use crate::values::{is_han, plain};
 
-/// A page's bytes as text: UTF-8, else the encoding of older Chinese pages.
+/// How far into a page its encoding is named, bytes.
+const HEAD: usize = 4096;
+
+/// A page's bytes as text: what its first mark says, else UTF-8, else what the page says of itself, else the encoding of
+/// older Chinese pages.
 pub fn page_text(bytes: &[u8]) -> String {
-    std::str::from_utf8(bytes).map_or_else(
-        |_| encoding_rs::GB18030.decode(bytes).0.into_owned(),
-        |text| text.trim_start_matches('\u{feff}').to_owned(),
-    )
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+        return encoding.decode(bytes).0.into_owned();
+    }
+    if let Some(encoding) = wide(bytes) {
+        return encoding.decode(bytes).0.into_owned();
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text.to_owned();
+    }
+    // A page saved half-way ends within a character, and is UTF-8 all the same.
+    let named = declared(bytes).unwrap_or(encoding_rs::GB18030);
+    named.decode(bytes).0.into_owned()
+}
+
+/// Two bytes a character without a mark: every second byte of the markup is zero.
+fn wide(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    match bytes {
+        [b'<', 0, ..] => Some(encoding_rs::UTF_16LE),
+        [0, b'<', ..] => Some(encoding_rs::UTF_16BE),
+        _ => None,
+    }
+}
+
+/// The encoding a page names in its head.
+fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let head = bytes.get(..HEAD.min(bytes.len()))?;
+    let head: String = head.iter().map(|byte| char::from(*byte).to_ascii_lowercase()).collect();
+    let (_, after) = head.split_once("charset=").or_else(|| head.split_once("encoding="))?;
+    let label: String = after
+        .trim_start_matches(['"', '\'', ' '])
+        .chars()
+        .take_while(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'))
+        .collect();
+    encoding_rs::Encoding::for_label(label.as_bytes())
 }
 
 /// A record number on the page.

@@ -134,6 +134,22 @@ fn numbers_are_judged_by_shape_province_and_each_other() {
     assert_eq!(odd("浙江省", ENTITY, &[SITE, SITE]), ["record_number.twice"]);
     assert_eq!(odd("浙江省", ENTITY, &["浙ICP备12345678号-1"]), ["record_number.other_entity"]);
     assert_eq!(odd("浙江省", "", &[ENTITY]).len(), 1);
+    assert_eq!(odd("甘肃省", "陇ICP备2021034386号", &["陇ICP备 2021034386 号 - 2"]), [""; 0]);
+    for (number, faults) in [
+        ("川ICP备2021034386号", 1),
+        ("甘ICP备2021034386号", 1),
+        ("浙ICP备202103438号", 1),
+        ("浙ICP备20210343861号", 1),
+        ("浙ICP2021034386号", 1),
+        ("浙ICP备2021034386号-1", 1),
+        ("浙公网安备33010602000001号", 1),
+        ("浙ICP备 2021034386 号", 0),
+        ("浙icp備２０２１０３４３８６號", 0),
+        ("浙B2-20080101", 0),
+        ("B2-20080101", 0),
+    ] {
+        assert_eq!(odd("浙江省", number, &[]).len(), faults, "{number}: {:?}", odd("浙江省", number, &[]));
+    }
 }
 
 #[test]
@@ -254,4 +270,89 @@ fn a_rehearsals_numbers_are_judged_without_their_mark_and_never_shown_without_it
     assert!(view.problems.is_empty(), "{:?}", view.problems);
     assert!(view.numbers.iter().all(|number| number.number.starts_with("练习-")));
     assert!(view.footers[0].html.contains(">练习-浙ICP备2026000001号-1<"));
+}
+
+/// Home pages as people have them: what is there, and which findings follow.
+#[test]
+fn home_pages_of_every_make_are_judged() {
+    let ok = |inside: &str| format!("<a href=\"{RIGHT}\">{inside}</a>");
+    let deep = format!("{}{}", "<div>".repeat(3000), ok(SITE));
+    let long = format!("<p>{}</p>{}", "茶叶".repeat(400_000), ok(SITE));
+    let scripts = format!("{}{}", "<script>var a='<b>';</script>".repeat(20_000), ok(SITE));
+    let quotes = format!("{}{}", "<p title=\"x>茶</p>".repeat(3000), ok(SITE));
+    let cases: Vec<(String, &[&str])> = vec![
+        // As it should be.
+        (
+            format!("<HTML><BODY><FOOTER><A HREF='{RIGHT}' TARGET=_blank>{SITE}</A></FOOTER></BODY></HTML>"),
+            &[],
+        ),
+        (format!("<!doctype html><html><head><title>茶</title><p>没有收尾的头部</p>{}", ok(SITE)), &[]),
+        (format!("<!doctype html><title>茶</title><body><div>{}", ok(SITE)), &[]),
+        (ok("<code>浙</code><i>ICP</i><b>备</b><em>2021034386</em><mark>号-1</mark>"), &[]),
+        (ok("浙&#73;&#67;P&#x5907;2021034386&#21495;&#45;1"), &[]),
+        (ok("浙ICP备&zwnj;2021034386&shy;号-1"), &[]),
+        (ok("（浙ＩＣＰ备２０２１０３４３８６号－１）"), &[]),
+        (ok("备案号：浙 ICP 备 2021034386 号 —— 1").replace("—— 1", "— 1"), &[]),
+        (ok("浙ICP備2021034386號-1"), &[]),
+        (format!("<table><tr><td>{}</td></tr></table><script src=a.js></script>", ok(SITE)), &[]),
+        (format!("<footer>{}<br>浙公网安备33010602000001号</footer>", ok(SITE)), &[]),
+        (format!("<p>{SITE}</p>{}", ok(SITE)), &[]),
+        (format!("<a href='{RIGHT}#/Integrated/index' rel='nofollow noopener'>\n  {SITE}\n</a>"), &[]),
+        (deep, &[]),
+        (long, &[]),
+        (scripts, &[]),
+        (quotes, &[]),
+        // The number is not on the page, or cannot be seen there.
+        (String::new(), &["footer.no_number"]),
+        ("<html><frameset cols='*,*'><frame src=a.html></frameset></html>".to_owned(), &["footer.no_number"]),
+        ("<p>浙公网安备33010602000001号</p>".to_owned(), &["footer.no_number"]),
+        ("<p>ICP备案中</p>".to_owned(), &["footer.no_number"]),
+        (format!("<a href='{RIGHT}'><img src=beian.png alt='{SITE}'></a>"), &["footer.unseen"]),
+        (format!("<!-- {SITE} -->"), &["footer.unseen"]),
+        (format!("<script>document.write('{SITE}')</script>"), &["footer.unseen"]),
+        (format!("<noframes>{SITE}</noframes>"), &["footer.unseen"]),
+        (format!("<p style='visibility: hidden'>{SITE}</p>"), &["footer.unseen"]),
+        // The link.
+        (format!("<p>{SITE}</p>"), &["footer.no_link"]),
+        (format!("<a href='https://www.miit.gov.cn/'>{SITE}</a>"), &["footer.other_link"]),
+        (format!("<a href='#'>{SITE}</a>"), &["footer.other_link"]),
+        (format!("<a href='http://www.miitbeian.gov.cn/publish/query'>{SITE}</a>"), &["footer.dead_link"]),
+        (format!("{}<a href='http://www.miibeian.gov.cn'>查询</a>", ok(SITE)), &["footer.dead_host"]),
+        // Somebody else's number beside ours.
+        (format!("{}<p>技术支持：京ICP备2020000001号-5</p>", ok(SITE)), &["footer.another_number"]),
+    ];
+    for (html, wanted) in cases {
+        let start: String = html.chars().take(160).collect();
+        assert_eq!(rules("浙江省", &html), wanted, "{start}");
+    }
+}
+
+#[test]
+fn a_page_is_read_in_whatever_encoding_it_was_saved() {
+    let html =
+        format!("<html><head><meta charset=gbk></head><body><a href='{RIGHT}'>{SITE}</a></body></html>");
+    let (gbk, _, _) = encoding_rs::GBK.encode(&html);
+    let big5 = html.replace("gbk", "big5").replace('备', "備").replace('号', "號");
+    let (big5, _, _) = encoding_rs::BIG5.encode(&big5);
+    let wide = |order: fn(u16) -> [u8; 2], mark: &[u8]| {
+        mark.iter().copied().chain(html.encode_utf16().flat_map(order)).collect::<Vec<u8>>()
+    };
+    let marked = [b"\xef\xbb\xbf".as_slice(), html.as_bytes()].concat();
+    let pages = [
+        html.as_bytes().to_vec(),
+        marked,
+        gbk.into_owned(),
+        big5.into_owned(),
+        wide(u16::to_le_bytes, &[0xff, 0xfe]),
+        wide(u16::to_be_bytes, &[0xfe, 0xff]),
+        wide(u16::to_le_bytes, &[]),
+        wide(u16::to_be_bytes, &[]),
+    ];
+    for (index, page) in pages.iter().enumerate() {
+        assert_eq!(rules("浙江省", &page_text(page)), [""; 0], "{index}");
+    }
+    let utf8 = html.replace("gbk", "utf-8");
+    let cut = [utf8.as_bytes(), "茶".as_bytes().get(..2).unwrap()].concat();
+    assert_eq!(rules("浙江省", &page_text(&cut)), [""; 0], "cut within a character");
+    assert!(!page_text(&[0xff, 0x00, 0x80, 0xfe, 0x13]).is_empty());
 }

@@ -192,6 +192,8 @@ pub struct Page {
     pub papers: Vec<String>,
     /// People whose answers can be taken over: the id prefix, such as `entity_principal`.
     pub reuse: Option<Reuse>,
+    /// What is good to know beside the questions.
+    pub notes: Option<Notes>,
     /// When the page exists; absent means always. A page whose fields are all away is away too.
     pub when: Option<Condition>,
 }
@@ -204,6 +206,18 @@ pub struct Reuse {
     pub from: String,
     /// Id prefix to copy to, such as `site_principal`.
     pub to: String,
+}
+
+/// A table of what is good to know: the rows of this page, as far as they fit an answer. Words `<table>-<rule>`, `-` for
+/// each `_` of the table's name.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Notes {
+    /// The table, with columns `rule`, `page`, `product`, `value`.
+    pub table: String,
+    /// The field whose answer the column `product` names. A row that names none fits every answer; while nothing was
+    /// answered every row fits.
+    pub by: String,
 }
 
 fn fields_page() -> PageKind {

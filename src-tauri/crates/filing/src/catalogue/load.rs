@@ -17,6 +17,7 @@ use crate::explain;
 use crate::need;
 use crate::paper::{self, Examples, Layouts};
 use crate::province;
+use crate::sms::SmsTable;
 use crate::state::{Deadlines, StateTable};
 use crate::values::Lists;
 use crate::words::{Language, Words};
@@ -111,6 +112,7 @@ fn load_with(
     let calendar = keep(Calendar::load(sources), &mut faults);
     let states = keep(StateTable::load(sources), &mut faults);
     let deadlines = keep(Deadlines::load(sources), &mut faults);
+    let sms = keep(SmsTable::load(sources), &mut faults);
     let layouts = keep(Layouts::load(sources), &mut faults);
     let examples = keep(Examples::load(sources), &mut faults);
     let provinces = keep(province::Pack::load(sources), &mut faults);
@@ -119,7 +121,7 @@ fn load_with(
     else {
         return Err(BrokenCatalogue(faults));
     };
-    let (Some(provinces), Some(examples)) = (provinces, examples) else {
+    let (Some(provinces), Some(examples), Some(sms)) = (provinces, examples, sms) else {
         return Err(BrokenCatalogue(faults));
     };
     settle(&mut fields, &mut slots, &mut pages, &|kind| provinces.rulings(kind));
@@ -141,6 +143,7 @@ fn load_with(
         calendar,
         states,
         deadlines,
+        sms,
         ways,
         screening,
         phrases,

@@ -25,6 +25,7 @@ use crate::explain::Phrases;
 use crate::need::Screening;
 use crate::paper::{Examples, Layouts};
 use crate::province;
+use crate::sms::SmsTable;
 use crate::state::{Deadlines, StateTable};
 use crate::timeline::Ways;
 use crate::values::Lists;
@@ -56,6 +57,8 @@ pub struct Catalogue {
     pub states: StateTable,
     /// Timers and their lengths.
     pub deadlines: Deadlines,
+    /// Who must answer the message of the SMS check.
+    pub sms: SmsTable,
     /// How the timeline draws the way through.
     pub ways: Ways,
     /// What decides whether something is filed, and what.

@@ -8,6 +8,7 @@ mod dates;
 mod entity;
 mod fields;
 mod people;
+mod product;
 mod province;
 mod record;
 mod rejudge;
@@ -25,6 +26,7 @@ use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::catalogue::declare::{Field, Stage, Use};
 use crate::contract::Finding;
+use crate::explain::{reason_of, reason_words};
 use crate::materials;
 use crate::problem::{Args, Problem, ProblemView, Severity};
 use crate::words::{Words, message_id};
@@ -42,6 +44,7 @@ pub fn check(catalogue: &Catalogue, case: &Case, today: Date) -> Vec<Problem> {
     province::check(&mut found);
     entity::check(&mut found);
     site::check(&mut found);
+    product::check(&mut found);
     approval::check(&mut found);
     record::check(&mut found);
     pictures(&mut found);
@@ -201,6 +204,9 @@ pub fn unusable(
     })
 }
 
+/// The argument that names a reason of `refusal_reasons.csv` in place of a sentence.
+const REASON: &str = "reason";
+
 /// What an office found wrong, as problems on the same wizard. A finding at a place that no longer holds what was
 /// handed in is mended as far as anybody here can tell, and is left out.
 pub fn reported(catalogue: &Catalogue, case: &Case, handed_in: &Case, findings: &[Finding]) -> Vec<Problem> {
@@ -216,11 +222,15 @@ pub fn reported(catalogue: &Catalogue, case: &Case, handed_in: &Case, findings: 
             severity: finding.severity,
             rule: row.id.clone(),
             path,
-            args: args([
-                ("detail", &finding.detail),
-                ("suggestion", &finding.suggestion),
-                ("code", &finding.rule),
-            ]),
+            args: match reason_of(catalogue, finding) {
+                // Worded when it is shown.
+                Some(reason) => args([(REASON, reason), ("code", &finding.rule)]),
+                None => args([
+                    ("detail", &finding.detail),
+                    ("suggestion", &finding.suggestion),
+                    ("code", &finding.rule),
+                ]),
+            },
             source: row.source.clone(),
             as_of: row.as_of.clone(),
         })
@@ -232,6 +242,10 @@ pub fn word(catalogue: &Catalogue, words: &Words, problem: &Problem) -> ProblemV
     let id = message_id("rule", &problem.rule);
     let mut args = problem.args.clone();
     args.insert("field".to_owned(), label(catalogue, words, &problem.path));
+    if let Some(reason) = problem.args.get(REASON) {
+        let (detail, suggestion) = reason_words(words, reason);
+        args.extend([("detail".to_owned(), detail), ("suggestion".to_owned(), suggestion)]);
+    }
     for (name, path) in &problem.args {
         // An argument that names another field is shown by that field's label.
         if let Some(path) = name.ends_with("_field").then(|| path.parse::<Path>().ok()).flatten() {

@@ -1,6 +1,7 @@
 //! One slip, one problem, at the right place.
 
 mod entity;
+mod product;
 mod site;
 
 use jiff::civil::{Date, date};

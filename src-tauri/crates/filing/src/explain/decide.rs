@@ -1,10 +1,13 @@
 //! What a text comes to: refusals before approvals, what is said last on the way before what is said earlier.
 
+mod stage;
+
 use super::declare::{Gate, Phrases, Sign};
 use super::fold::{self, Sentence};
 use super::phrase::{any, says};
 use super::polar::{self, Said};
-use super::{Confidence, Kind, NumberKind, Scope, Understanding, figures, reasons};
+use super::reasons::Look;
+use super::{Act, Confidence, Kind, NumberKind, Scope, Understanding, figures, product, reasons};
 use crate::catalogue::Catalogue;
 use crate::catalogue::table::Row;
 use crate::state::State;
@@ -13,6 +16,12 @@ use crate::state::State;
 const CA: &str = "ca";
 /// From this place on a sign is about what comes after the way.
 const AFTER: u8 = 9;
+/// The reason that is no fault of what was filed.
+const SMS_MISSED: &str = "sms_missed";
+/// Longest text that is nothing but a verdict, characters.
+const BARE: usize = 6;
+/// From this place on a sign tells of something that is over.
+const AFTER_CA: u8 = 7;
 /// The result codes that say yes and no without a reason.
 const APPROVED: &str = "1001";
 const REFUSED: [&str; 2] = ["1002", "1999"];
@@ -46,6 +55,7 @@ pub(super) fn read(text: &str, catalogue: &Catalogue, scope: &Scope<'_>) -> Unde
         unread: Vec::new(),
         codes: figures::codes(&plain, catalogue),
         sms_answer: String::new(),
+        product_code: String::new(),
         matter: String::new(),
         numbers: figures::numbers(&plain, catalogue, scope.today),
         hints: figures::hints(&plain, &phrases.hints),
@@ -70,7 +80,7 @@ impl<'a> Reading<'a> {
         let phrases = self.phrases();
         let topic = any(&self.whole, &phrases.polarity.topic);
         let elsewhere = any(&self.whole, &phrases.polarity.elsewhere_filing);
-        if self.other_system() {
+        if self.service_number() || self.other_system() {
             return;
         }
         let said = polar::said(&self.sentences, phrases);
@@ -87,17 +97,33 @@ impl<'a> Reading<'a> {
             return;
         }
         // What is pasted for a case is about its filing, even where it does not say so.
-        if topic || !self.found.codes.is_empty() || self.scope.case.is_some() {
+        let bare = !said.is_empty() && self.whole.chars().count() <= BARE;
+        if topic || bare || !self.found.codes.is_empty() || self.scope.case.is_some() {
             self.weigh(&said);
+        } else if self.only_complains(&said) {
+            self.left_over();
+            self.found.confidence = Confidence::Low;
         } else if self.found.numbers.iter().any(|number| number.kind != NumberKind::Service) {
             self.found.kind = Kind::RecordNumber;
             self.found.confidence = Confidence::Medium;
         }
     }
 
+    /// Nothing names a filing, and yet every sentence says what is wrong with something a filing has: a reason, copied
+    /// without what stood around it.
+    fn only_complains(&self, said: &[Said<'a>]) -> bool {
+        let named = self.named(Look::Said);
+        let of_filing = named.reasons.iter().any(|reason| reason.act != Act::Provider);
+        said.iter().all(|said| !said.passed) && of_filing && named.strangers == 0
+    }
+
     /// The matter of a strong gate that everything said is about, or that the text names without saying more.
     fn other_matter(&self, said: &[Said<'a>]) -> Option<&'a Gate> {
         let of = |said: &Said<'a>| said.gate.filter(|gate| self.is_other(gate));
+        let cancelled = || self.signs().iter().any(|sign| sign.kind == Kind::RecordCancelled);
+        if said.iter().all(|said| !said.passed) && cancelled() {
+            return None;
+        }
         let matters: Vec<&Gate> = said.iter().filter_map(of).collect();
         let first = matters.first().copied()?;
         (matters.len() == said.len()).then_some(first)
@@ -137,6 +163,18 @@ impl<'a> Reading<'a> {
         true
     }
 
+    /// A provider's error about a service number.
+    fn service_number(&mut self) -> bool {
+        let hints = &self.phrases().hints;
+        let Some(row) = product::named(&self.plain, self.catalogue, hints) else { return false };
+        self.found.kind = Kind::ServiceNumber;
+        self.found.product_code = row.get("code").to_owned();
+        let reason = reasons::of_id("service_number", &self.whole, self.catalogue, self.scope);
+        self.found.reasons.extend(reason);
+        self.from(Confidence::High, row.get("source"), row.get("as_of"));
+        true
+    }
+
     /// The ministry's message with a code.
     fn sms_code(&mut self) -> bool {
         let hints = &self.phrases().hints;
@@ -166,9 +204,8 @@ impl<'a> Reading<'a> {
         true
     }
 
-    fn named(&self) -> reasons::Named {
-        let domains = figures::domains(&self.plain);
-        reasons::named(&self.sentences, self.catalogue, self.scope, &domains)
+    fn named(&self, look: Look) -> reasons::Named {
+        reasons::named(&self.sentences, self.catalogue, self.scope, look)
     }
 
     /// The reasons that came as result codes, and whether a code says yes or no.
@@ -178,10 +215,9 @@ impl<'a> Reading<'a> {
             let row = table.and_then(|table| table.find("code", code));
             row.is_some_and(|row| row.get("offline") == OUTCOME) && !REFUSED.contains(&code)
         };
-        let domains = figures::domains(&self.plain);
         let codes = self.found.codes.clone();
         for code in &codes {
-            if let Some(reason) = reasons::of_code(code, self.catalogue, self.scope, &domains) {
+            if let Some(reason) = reasons::of_code(code, &self.whole, self.catalogue, self.scope) {
                 reasons::put(&mut self.found.reasons, reason);
             }
         }
@@ -192,11 +228,19 @@ impl<'a> Reading<'a> {
         let (approved, refused) = self.coded();
         let ours: Vec<Said<'a>> =
             said.iter().filter(|said| said.gate.is_none_or(|gate| !self.is_other(gate))).copied().collect();
-        let own = weighty(ours);
         let signs = self.signs();
+        let own = weighty(self.without_waiting(ours, &signs));
+        if own.is_empty() && said.iter().any(|said| said.yet) && self.waits(said, &signs) {
+            return;
+        }
         let latest = |passed: bool| own.iter().filter(|said| said.passed == passed).map(rank).max();
         let (yes, no) = (latest(true), latest(false));
         let sign = signs.iter().max_by_key(|sign| sign.rank).copied();
+        let stage = self.stage().filter(|stage| {
+            // What is said plainly of a later place on the way says more, and so does whoever passed it.
+            sign.is_none_or(|sign| sign.kind == Kind::State && sign.rank < stage.rank)
+                && yes.is_none_or(|yes| yes < stage.rank)
+        });
         let asked_to_mend = signs.iter().find(|sign| sign.kind == Kind::Refusal).copied();
         // An inspection that failed, a record that was cancelled: that is no refusal of a filing.
         let only_faults = !own.is_empty() && own.iter().all(|said| said.weak);
@@ -209,15 +253,25 @@ impl<'a> Reading<'a> {
             {
                 self.only_codes(approved, refused);
             }
+            // Some part of it passed; what is wrong with the rest is said.
+            (Some(0), Some(0)) if self.named(Look::Said).faults => self.refused(&own, asked_to_mend),
             (Some(yes), Some(no)) if !follows(yes, no) => self.unclear(&own),
             (_, Some(_)) => self.refused(&own, asked_to_mend),
             (_, None) if asked_to_mend.is_some_and(|sign| yes.is_none_or(|yes| yes <= sign.rank)) => {
                 self.refused(&own, asked_to_mend);
             }
             (_, None) if refused => self.refused(&own, None),
+            (None, None) if self.complains(sign) => self.left_over(),
+            (Some(1..) | None, None) if stage.is_some() => self.at(stage),
             (Some(yes), None) => self.passed(&own, yes, sign),
             (None, None) => self.signed(sign),
         }
+    }
+
+    /// Whether the text says what is wrong, and no more of the way than that somebody asks for something.
+    fn complains(&self, sign: Option<&Sign>) -> bool {
+        let soft = sign.is_none_or(|sign| sign.kind == Kind::State && sign.rank < AFTER_CA);
+        soft && self.named(Look::Said).faults
     }
 
     /// Result codes and nothing else.
@@ -238,7 +292,7 @@ impl<'a> Reading<'a> {
             let open = if one.passed { PASSES } else { REFUSALS };
             states.extend(of_gate.map_or_else(|| open.to_vec(), |state| vec![state]));
         }
-        let named = self.named();
+        let named = self.named(Look::Refused);
         named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
         self.found.unread = named.unread;
         self.found.kind = Kind::Unclear;
@@ -247,7 +301,7 @@ impl<'a> Reading<'a> {
 
     fn refused(&mut self, said: &[Said<'a>], sign: Option<&Sign>) {
         self.found.kind = Kind::Refusal;
-        let named = self.named();
+        let named = self.named(Look::Refused);
         named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
         self.found.unread = named.unread;
         let gate =
@@ -259,11 +313,15 @@ impl<'a> Reading<'a> {
         let by_code = (!self.found.codes.is_empty()).then_some(State::CaRejected);
         let by_sign = sign.and_then(|sign| sign.state);
         if let Some(reason) = sign.and_then(|sign| sign.reason.as_deref())
-            && let Some(reason) = reasons::of_id(reason, &self.whole, self.catalogue, self.scope)
+            && let Some(reason) = reasons::of_id(reason, &self.sentences, self.catalogue, self.scope)
         {
             reasons::put(&mut self.found.reasons, reason);
         }
-        match state.or(by_code).or(by_sign) {
+        // Whoever missed the message was not refused by the administration.
+        let missed =
+            self.found.reasons.len() == 1 && self.found.reasons.iter().all(|reason| reason.id == SMS_MISSED);
+        let missed = missed.then_some(State::SmsReturned);
+        match missed.or(state).or(by_code).or(by_sign) {
             Some(state) => self.tell(&[state]),
             None => self.tell(&REFUSALS),
         }
@@ -283,7 +341,8 @@ impl<'a> Reading<'a> {
         let numbered = self.found.numbers.iter().any(|number| number.kind != NumberKind::Service);
         match last {
             // Handing in succeeded, revoking succeeded: the plain sign says it better.
-            Some(gate) if gate.passed.is_some() => match sign.filter(|sign| sign.rank > yes && gate.id != CA)
+            Some(gate) if gate.passed.is_some() => match sign
+                .filter(|sign| sign.rank > yes && gate.id != CA && !sign.asks)
             {
                 Some(sign) => self.signed(Some(sign)),
                 None => {
@@ -327,6 +386,10 @@ impl<'a> Reading<'a> {
         let Some(sign) = sign else { return self.left_over() };
         self.found.kind = sign.kind;
         self.found.matter = sign.topic.clone().unwrap_or_default();
+        if let Some(id) = sign.reason.as_deref() {
+            let reason = reasons::of_id(id, &self.sentences, self.catalogue, self.scope);
+            self.found.reasons.extend(reason);
+        }
         let mut states: Vec<State> = sign.state.into_iter().collect();
         states.extend(&sign.states);
         match states.as_slice() {
@@ -347,35 +410,17 @@ impl<'a> Reading<'a> {
 
     /// No yes, no no, no sign: reasons alone, a number alone, or nothing.
     fn left_over(&mut self) {
-        let named = self.named();
+        let named = self.named(Look::Said);
         if !named.reasons.is_empty() {
             named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
             self.found.unread = named.unread;
             self.found.kind = Kind::Refusal;
+            self.found.confidence = if named.faults { Confidence::Medium } else { Confidence::Low };
             self.tell(&REFUSALS);
         } else if !self.found.numbers.is_empty() {
             self.found.kind = Kind::RecordNumber;
             self.found.confidence = Confidence::Medium;
         }
-    }
-
-    /// Every sign the text gives, each sentence by itself; none of them under a condition, and no refusal to come.
-    fn signs(&self) -> Vec<&'a Sign> {
-        let polarity = &self.phrases().polarity;
-        let wholes = |to_come: bool| -> Vec<String> {
-            let fact = |part: &&String| {
-                !polar::is_condition(part, polarity) && (to_come || !any(part, &polarity.future))
-            };
-            let whole = |sentence: &Sentence| sentence.iter().filter(fact).map(String::as_str).collect();
-            self.sentences.iter().map(whole).collect()
-        };
-        let (all, come) = (wholes(true), wholes(false));
-        let given = |sign: &&Sign| {
-            let texts = if sign.kind == Kind::Refusal { &come } else { &all };
-            let holds = |phrase: &String| texts.iter().any(|text| stands(text, phrase, &polarity.not_yet));
-            sign.say.iter().any(holds)
-        };
-        self.phrases().signs.iter().filter(given).collect()
     }
 
     /// One state is told; several are candidates, unless the case at hand can only have come to one of them.
@@ -416,7 +461,7 @@ impl<'a> Reading<'a> {
     /// What does not belong to the kind that was found is not shown.
     fn settle(&mut self) {
         let found = &mut self.found;
-        if !matches!(found.kind, Kind::Refusal | Kind::CaCode | Kind::Unclear) {
+        if !matches!(found.kind, Kind::Refusal | Kind::CaCode | Kind::Unclear | Kind::RecordShell) {
             found.reasons.clear();
             found.unread.clear();
         }
@@ -424,13 +469,6 @@ impl<'a> Reading<'a> {
             found.confidence = Confidence::Low;
         }
     }
-}
-
-/// Whether the phrase stands there and what is right before it does not say "not yet".
-fn stands(whole: &str, phrase: &str, not_yet: &[String]) -> bool {
-    let Some(at) = super::phrase::found(whole, phrase) else { return false };
-    let before = whole.get(..at).unwrap_or_default();
-    !not_yet.iter().any(|word| before.ends_with(word.as_str()))
 }
 
 /// What is said about this filing. One thing at fault counts only where nothing else says no, and nothing later or

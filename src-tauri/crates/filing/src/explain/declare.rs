@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Kind;
+use super::lexicon::Concept;
 use crate::state::{Purpose, State};
 
 /// Everything `explain.toml` declares.
@@ -17,10 +18,25 @@ pub struct Phrases {
     pub variants_from: String,
     /// What each of them is read as, one by one.
     pub variants_to: String,
+    /// What is often read or typed for something else.
+    #[serde(rename = "slip")]
+    pub slips: Vec<Slip>,
     /// What the principal of the entity is called.
     pub entity_principal: Vec<String>,
     /// What the principal of a website is called.
     pub site_principal: Vec<String>,
+    /// What may be the principal of the entity, where nobody else is named.
+    pub entity_principal_weak: Vec<String>,
+    /// Right before a person they say that the sentence is about somebody else.
+    pub beside: Vec<String>,
+    /// What stands between things of a list.
+    pub list_words: Vec<String>,
+    /// What reasons speak of.
+    #[serde(rename = "thing")]
+    pub things: Vec<Concept>,
+    /// What may be wrong with a thing.
+    #[serde(rename = "flaw")]
+    pub flaws: Vec<Concept>,
     /// Words of yes and no.
     pub polarity: Polarity,
     /// Words around figures.
@@ -33,6 +49,16 @@ pub struct Phrases {
     /// What is said plainly, in the order it is looked for.
     #[serde(rename = "sign")]
     pub signs: Vec<Sign>,
+}
+
+/// A slip of a reader or of a hand.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Slip {
+    /// What stands there.
+    pub read: String,
+    /// What was meant.
+    pub meant: String,
 }
 
 /// Words of yes and no, and what takes their force.
@@ -53,10 +79,26 @@ pub struct Polarity {
     pub harmless: Vec<String>,
     /// Right before a word of no these say that it happened.
     pub happened: Vec<String>,
+    /// Flaws that make a sentence one of complaint.
+    pub faulty: Vec<String>,
     /// A whole part of a sentence that answers no, as in a form.
     pub no: Vec<String>,
     /// Negate what stands before them.
     pub after_no: Vec<String>,
+    /// Right before a pass they make it a demand or a possibility.
+    pub must: Vec<String>,
+    /// Words that speak of a sending, too.
+    pub small_words: Vec<String>,
+    /// What is done when something is only sent.
+    pub small_verbs: Vec<String>,
+    /// What a review is called.
+    pub reviews: Vec<String>,
+    /// A negation that only says "not yet".
+    pub yet: Vec<String>,
+    /// Whoever asks for patience has not refused.
+    pub patience: Vec<String>,
+    /// Beside the name of who looks at it they say that it is being looked at.
+    pub ongoing: Vec<String>,
     /// A condition, a wish, a question, the future.
     pub doubt: Vec<String>,
     /// Beginnings of a part that makes the next part a condition.
@@ -81,6 +123,8 @@ pub struct Polarity {
     pub whole_filing: Vec<String>,
     /// Right before a sign they take it back.
     pub not_yet: Vec<String>,
+    /// The same a few characters before a sign.
+    pub soon: Vec<String>,
     /// They make a refusal one to come.
     pub future: Vec<String>,
     /// With one of them the filing of a website is meant.
@@ -113,6 +157,8 @@ pub struct Hints {
     pub licence_signs: Vec<String>,
     /// Stand before a service number.
     pub service_number: Vec<String>,
+    /// Names in the interface that gives them.
+    pub service_number_api: Vec<String>,
     /// Stand beside a verification code.
     pub code_words: Vec<String>,
     /// Must stand in a message that brings one, so that it is about a filing.
@@ -141,6 +187,8 @@ pub struct Gate {
     pub passed: Option<State>,
     /// The state when it says no.
     pub refused: Option<State>,
+    /// The state while it looks.
+    pub during: Option<State>,
     /// What else than a filing's way it decides; words `understood-matter-<matter>`.
     pub matter: Option<String>,
     /// The filings whose own way it decides all the same.
@@ -174,6 +222,9 @@ pub struct Sign {
     pub states: Vec<State>,
     /// The reason that comes with it.
     pub reason: Option<String>,
+    /// Whether it only asks for the next step, so that what is said to have passed says more.
+    #[serde(default)]
+    pub asks: bool,
     /// What it reminds of; words `understood-topic-<topic>`.
     pub topic: Option<String>,
     /// Its phrases.
@@ -192,6 +243,9 @@ pub struct Sign {
 pub struct General {
     /// Which.
     pub id: String,
-    /// To these, in the same sentence.
+    /// To these, about the same words.
     pub yields_to: Vec<String>,
+    /// Wherever they stand in the sentence.
+    #[serde(default)]
+    pub anywhere: bool,
 }

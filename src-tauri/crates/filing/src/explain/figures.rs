@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::declare::Hints;
+use super::phrase::weight;
 use super::{FoundNumber, Hint, HintUnit, NumberKind};
 use crate::catalogue::Catalogue;
 use crate::values::{Context, Kind, Verdict, judge};
@@ -46,14 +47,35 @@ fn tail(text: &str, most: usize) -> &str {
     text.get(at..).unwrap_or_default()
 }
 
+/// What stands before a figure and belongs to it, without blanks: a few characters, or a few words of letters.
+fn beside(before: &str) -> String {
+    let mut room = BESIDE * 6;
+    let near = before.chars().rev().filter(|sign| !sign.is_whitespace()).take_while(|sign| {
+        let fits = room >= weight(*sign);
+        room = room.saturating_sub(weight(*sign));
+        fits
+    });
+    let near: Vec<char> = near.collect();
+    near.into_iter().rev().collect()
+}
+
 /// Whether the text brings a verification code: six digits near the word for it.
 pub(super) fn holds_code(plain: &str, hints: &Hints) -> bool {
     let near = |run: &Digits<'_>| {
-        let behind: String = run.after.chars().take(BESIDE * 2).collect();
-        let words = &hints.code_words;
-        words.iter().any(|word| tail(run.before, BESIDE * 2).contains(word) || behind.contains(word))
+        let behind: String =
+            run.after.chars().take(BESIDE * 2).filter(|sign| !sign.is_whitespace()).collect();
+        let before = beside(run.before);
+        hints.code_words.iter().any(|word| before.contains(word) || behind.contains(word))
     };
-    digit_runs(plain).iter().any(|run| run.digits.len() == CODE_DIGITS && near(run))
+    let runs = digit_runs(plain);
+    let whole = |run: &Digits<'_>| run.digits.len() == CODE_DIGITS;
+    // A code is often written as two groups of three.
+    let halves = |run: &Digits<'_>| {
+        let half = CODE_DIGITS / 2;
+        let next: String = run.after.chars().skip(1).take_while(char::is_ascii_digit).collect();
+        run.digits.len() == half && run.after.starts_with([' ', '-']) && next.len() == half
+    };
+    runs.iter().any(|run| (whole(run) || halves(run)) && near(run))
 }
 
 /// Record numbers, licence numbers and service numbers, each once, with what the value's rule says of it.
@@ -124,15 +146,6 @@ fn is_uuid(token: &str) -> bool {
     lengths == [8, 4, 4, 4, 12] && token.chars().all(|sign| sign.is_ascii_hexdigit() || sign == '-')
 }
 
-/// Domains that are named.
-pub(super) fn domains(plain: &str) -> Vec<String> {
-    let of_domain = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '.';
-    let tokens = plain.split(|sign: char| !of_domain(sign)).map(|token| token.trim_matches(['.', '-']));
-    let named =
-        tokens.filter(|token| token.contains('.') && token.contains(|sign: char| sign.is_ascii_alphabetic()));
-    named.map(str::to_owned).collect()
-}
-
 /// Result codes of the administration: four digits that stand in the table, beside the word for a code, or alone.
 pub(super) fn codes(plain: &str, catalogue: &Catalogue) -> Vec<String> {
     let Some(table) = catalogue.table("result_codes") else { return Vec::new() };
@@ -151,6 +164,17 @@ pub(super) fn codes(plain: &str, catalogue: &Catalogue) -> Vec<String> {
         }
     }
     found
+}
+
+/// Codes of three digits beside the word for a code.
+pub(super) fn three_digits<'a>(plain: &'a str, words: &[String]) -> Vec<&'a str> {
+    let coded = |run: &Digits<'a>| {
+        let joined = run.before.ends_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '-')
+            || run.after.starts_with(|sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '.');
+        let beside = words.iter().any(|word| tail(run.before, BESIDE).contains(word.as_str()));
+        run.digits.len() == 3 && beside && !joined
+    };
+    digit_runs(plain).into_iter().filter(coded).map(|run| run.digits).collect()
 }
 
 /// A status code of another system: its digits, with the sign before it.

@@ -16,6 +16,9 @@ const LONG_NUMBER: usize = 6;
 /// Longest run between `<` and `>` that is taken for markup.
 const MARKUP: usize = 120;
 
+/// The last part of a sentence that asks.
+pub(super) const QUESTION: &str = "?";
+
 /// Parts of a sentence, in order.
 pub(super) type Sentence = Vec<String>;
 
@@ -27,8 +30,18 @@ pub(super) fn plain(text: &str, phrases: &Phrases) -> String {
         let at = phrases.variants_from.chars().position(|other| other == sign);
         at.and_then(|at| phrases.variants_to.chars().nth(at)).unwrap_or(sign)
     };
-    let folded: String = text.nfkc().flat_map(char::to_lowercase).take(MOST * 2).map(simple).collect();
+    let mut folded: String = text.nfkc().flat_map(char::to_lowercase).take(MOST * 2).map(simple).collect();
+    for slip in &phrases.slips {
+        if folded.contains(slip.read.as_str()) {
+            folded = folded.replace(slip.read.as_str(), &slip.meant);
+        }
+    }
     without_markup(&folded)
+}
+
+/// Whether the sentence asks.
+pub(super) fn asks(sentence: &Sentence) -> bool {
+    sentence.last().is_some_and(|part| part == QUESTION)
 }
 
 /// Without what stands between `<` and `>`, and without blanks by name.
@@ -66,12 +79,17 @@ struct Reading {
     sentences: Vec<Sentence>,
     sentence: Sentence,
     part: String,
+    /// Which part of the sentence began with the line.
+    line: usize,
 }
 
 impl Reading {
     fn line(&mut self, line: &str, phrases: &Phrases) {
         if line.is_empty() {
             return self.end_sentence();
+        }
+        if self.part.is_empty() {
+            self.line = self.sentence.len();
         }
         let (marked, line) = unnumbered(line);
         if marked {
@@ -80,9 +98,10 @@ impl Reading {
         let signs: Vec<char> = line.chars().collect();
         for (at, sign) in signs.iter().enumerate() {
             match sign {
-                '。' | '!' | '?' | ';' | '｡' => self.end_sentence(),
+                '?' => self.end_question(),
+                '。' | '!' | ';' | '｡' => self.end_sentence(),
                 '.' if signs.get(at + 1).is_none_or(|next| next.is_whitespace()) => self.end_sentence(),
-                ',' | '、' | ':' | '､' | '\t' | '|' => self.end_part(),
+                ',' | '、' | ':' | '､' | '\t' | '|' | '→' | '>' => self.end_part(),
                 sign if sign.is_ascii_digit() && in_long_number(&signs, at) => {}
                 sign if sign.is_alphanumeric() => self.part.push(*sign),
                 _ => {}
@@ -92,7 +111,9 @@ impl Reading {
         let length = self.part.chars().count();
         let end: String = self.part.chars().skip(length.saturating_sub(HELD_OVER)).collect();
         let open = phrases.polarity.negators.iter().any(|word| end.contains(word.as_str()));
-        if signs.len() < BROKEN_BY_MARGIN && !open {
+        // A line with columns is a row of a table.
+        let row = signs.iter().any(|sign| matches!(sign, '|' | '\t' | '→' | '>'));
+        if (row || signs.len() < BROKEN_BY_MARGIN) && !open {
             self.end_part();
         }
     }
@@ -103,7 +124,18 @@ impl Reading {
         }
     }
 
+    /// A question is no longer than its line: what stands above it on a page asks nothing.
+    fn end_question(&mut self) {
+        self.end_part();
+        let mut question = self.sentence.split_off(self.line.min(self.sentence.len()));
+        self.end_sentence();
+        question.push(QUESTION.to_owned());
+        self.sentence = question;
+        self.end_sentence();
+    }
+
     fn end_sentence(&mut self) {
+        self.line = 0;
         self.end_part();
         if !self.sentence.is_empty() {
             self.sentences.push(std::mem::take(&mut self.sentence));

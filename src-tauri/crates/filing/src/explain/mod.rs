@@ -11,21 +11,29 @@
 //! | `phrase` | whether a phrase stands in it |
 //! | `polar` | plain statements of yes and no, and whose they are |
 //! | `figures` | numbers, codes, dates |
+//! | `lexicon` | things and flaws, and the phrases made of them |
+//! | `whose` | which principal and which website is meant |
 //! | `reasons` | why it was refused, and where |
+//! | `product` | error codes of a provider's service numbers |
 //! | `decide` | what it comes to |
+//! | `told` | a finding that names its reason, in words |
 //! | `view` | the same in words |
 
 mod decide;
 mod declare;
 mod figures;
 mod fold;
+mod lexicon;
 mod phrase;
 mod polar;
+mod product;
 mod reasons;
 mod sound;
 #[cfg(test)]
 mod tests;
+mod told;
 mod view;
+mod whose;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -38,6 +46,7 @@ use crate::state::State;
 
 pub use declare::Phrases;
 pub(crate) use sound::check;
+pub use told::{detail, reason_of, reason_words};
 pub use view::{RefusalReasonView, StateChoice, UnderstandingView, word};
 
 /// What the text is read for.
@@ -60,6 +69,8 @@ pub enum Kind {
     SmsVerification,
     /// What the ministry's verification page answered.
     SmsResult,
+    /// A provider's error about a service number.
+    ServiceNumber,
     /// Where the filing stands now.
     State,
     /// It was refused, or is to be mended.
@@ -227,6 +238,8 @@ pub struct Understanding {
     pub codes: Vec<String>,
     /// Answer code of the ministry's verification page.
     pub sms_answer: String,
+    /// Error code of a provider's service numbers; empty otherwise.
+    pub product_code: String,
     /// What it reminds of, or which other matter it is about; empty otherwise.
     pub matter: String,
     /// Record and service numbers.

@@ -4,7 +4,7 @@
 //! condition, a question, the future, or "by way of" take its force; nothing turns a negation into a pass.
 
 use super::declare::{Gate, Phrases, Polarity};
-use super::fold::Sentence;
+use super::fold::{Sentence, asks};
 use super::phrase::{any, begins, last_of};
 
 /// Most characters between a negation and the word it turns into its opposite; further away it only weakens.
@@ -19,6 +19,8 @@ pub(super) struct Said<'a> {
     pub(super) passed: bool,
     /// Whether only one thing is at fault, which alone decides nothing.
     pub(super) weak: bool,
+    /// Whether it only has not happened yet.
+    pub(super) yet: bool,
     /// Who said so, as far as the text tells.
     pub(super) gate: Option<&'a Gate>,
 }
@@ -45,7 +47,7 @@ enum Force {
 pub(super) fn said<'a>(sentences: &[Sentence], phrases: &'a Phrases) -> Vec<Said<'a>> {
     let mut all = Vec::new();
     let mut topic = None;
-    for sentence in sentences {
+    for sentence in sentences.iter().filter(|sentence| !asks(sentence)) {
         for (index, part) in sentence.iter().enumerate() {
             let place = Place { sentence, index, part, polarity: &phrases.polarity };
             for (sort, at, end) in place.words() {
@@ -53,10 +55,12 @@ pub(super) fn said<'a>(sentences: &[Sentence], phrases: &'a Phrases) -> Vec<Said
                     .or_else(|| before(sentence, index, &phrases.gates))
                     .or(topic);
                 let weak = sort == Sort::Fault;
-                match place.force(sort, at, end) {
-                    Force::Stands => all.push(Said { passed: sort == Sort::Pass, weak, gate }),
-                    Force::Opposite => all.push(Said { passed: false, weak, gate }),
-                    Force::Nothing => {}
+                let force = place.force(sort, at, end);
+                let before = part.get(..at).unwrap_or_default();
+                let yet = force == Force::Opposite && any(before, &phrases.polarity.yet);
+                let passed = sort == Sort::Pass && force == Force::Stands;
+                if force != Force::Nothing {
+                    all.push(Said { passed, weak, yet, gate });
                 }
             }
         }
@@ -93,10 +97,11 @@ impl Place<'_> {
     fn force(&self, sort: Sort, at: usize, end: usize) -> Force {
         let before = self.part.get(..at).unwrap_or_default();
         let after = self.part.get(end..).unwrap_or_default();
-        if sort == Sort::Pass { self.of_pass(before, after) } else { self.of_fail(before, after) }
+        let word = self.part.get(at..end).unwrap_or_default();
+        if sort == Sort::Pass { self.of_pass(before, word, after) } else { self.of_fail(before, word, after) }
     }
 
-    fn of_pass(&self, before: &str, after: &str) -> Force {
+    fn of_pass(&self, before: &str, word: &str, after: &str) -> Force {
         let words = self.polarity;
         let bare = self.without_harmless(before);
         let apart = |end| bare.get(end..).unwrap_or_default().chars().count();
@@ -113,15 +118,31 @@ impl Place<'_> {
         match negation {
             Some(apart) if apart <= NEAR => Force::Opposite,
             Some(_) => Force::Nothing,
+            None if words.must.iter().any(|must| before.ends_with(must.as_str())) => Force::Nothing,
+            None if self.is_small(before, word, after) => Force::Nothing,
             None if begins(after, &words.means_after) && !self.is_object(after) => Force::Nothing,
-            None if !self.has_subject(before, after) => Force::Nothing,
+            None if !any(word, &words.subjects) && !self.has_subject(before, after) => Force::Nothing,
             None => Force::Stands,
         }
     }
 
-    /// What passed stands behind the word: "your request to ...", and no way of doing something.
+    /// Only the sending succeeded: "handed to the administration successfully".
+    fn is_small(&self, before: &str, word: &str, after: &str) -> bool {
+        let words = self.polarity;
+        let near: Vec<char> = before.chars().rev().take(NEAR / 2).collect();
+        let near: String = near.into_iter().rev().collect();
+        let sent = last_of(&near, &words.small_verbs).map(|(_, end, _)| near.get(end..).unwrap_or_default());
+        let sent = sent.is_some_and(|between| !any(between, &words.reviews));
+        words.small_words.iter().any(|small| small == word) && (sent || begins(after, &words.small_verbs))
+    }
+
+    /// What passed stands behind the word: "your request to ...", somebody's review; and no way of doing something.
     fn is_object(&self, after: &str) -> bool {
         let words = self.polarity;
+        let review = words.reviews.iter().any(|review| after.ends_with(review.as_str()));
+        if review && after.chars().count() <= LONGEST_OBJECT {
+            return true;
+        }
         words.object_of.iter().filter_map(|word| after.strip_prefix(word.as_str())).any(|rest| {
             rest.chars().count() <= LONGEST_OBJECT
                 && words.object_end.iter().any(|end| rest.ends_with(end.as_str()))
@@ -130,7 +151,7 @@ impl Place<'_> {
         })
     }
 
-    fn of_fail(&self, before: &str, after: &str) -> Force {
+    fn of_fail(&self, before: &str, word: &str, after: &str) -> Force {
         let words = self.polarity;
         let near: String = {
             let signs: Vec<char> = before.chars().collect();
@@ -139,14 +160,28 @@ impl Place<'_> {
         let negated = last_of(&self.without_harmless(&near), &words.negators).is_some();
         let happened = any(&near, &words.happened);
         let after_doubts = begins(after, &words.doubt_after) && !happened;
-        let doubted = any(before, &words.doubt) || self.conditional() || after_doubts;
+        let doubted = any(&format!("{before}{word}"), &words.doubt) || self.conditional() || after_doubts;
         if negated || doubted { Force::Nothing } else { Force::Stands }
     }
 
     /// A condition, a question or the future.
     fn doubted(&self, before: &str, after: &str) -> bool {
         let words = self.polarity;
-        any(before, &words.doubt) || begins(after, &words.doubt_after) || self.conditional()
+        any(before, &words.doubt)
+            || begins(self.without_object(after), &words.doubt_after)
+            || self.conditional()
+    }
+
+    /// What follows without the name of what passed: "passes your filing, then ...".
+    fn without_object<'t>(&self, after: &'t str) -> &'t str {
+        let words = self.polarity;
+        let names =
+            || words.subjects.iter().chain(&words.reviews).chain(&words.object_of).chain(&words.own_words);
+        let mut rest = after;
+        while let Some(behind) = names().find_map(|name| rest.strip_prefix(name.as_str())) {
+            rest = behind;
+        }
+        rest
     }
 
     /// Whether this part of the sentence or an earlier one is a condition.

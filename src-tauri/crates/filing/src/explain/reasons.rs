@@ -1,10 +1,15 @@
 //! Why something was refused: which reasons a text names, and which field, picture or paper each is about.
 
-use super::declare::Phrases;
+use std::collections::HashMap;
+use std::ops::Range;
+
 use super::fold::Sentence;
-use super::phrase::{any, says};
+use super::lexicon::{Phrase, Sight};
+use super::phrase::any;
+use super::polar::is_condition;
+use super::whose::{PERSONS, Whose};
 use super::{Act, PlaceKind, Reason, Scope};
-use crate::answers::{Path, Value};
+use crate::answers::Path;
 use crate::catalogue::Catalogue;
 use crate::catalogue::declare::Scope as Belongs;
 use crate::catalogue::table::Row;
@@ -13,7 +18,6 @@ use crate::catalogue::table::Row;
 pub(super) const TABLE: &str = "refusal_reasons";
 /// Stands in a place for whichever principal is meant.
 const PERSON: &str = "{person}";
-const PERSONS: [&str; 2] = ["entity_principal", "site_principal"];
 /// Most reasons that one text is taken to name.
 const MOST: usize = 12;
 /// Longest sentence shown back that was not understood, characters.
@@ -23,33 +27,70 @@ const LONGEST_UNREAD: usize = 80;
 #[derive(Debug, Default)]
 pub(super) struct Named {
     pub(super) reasons: Vec<Reason>,
+    /// Whether something is said to be wrong, and not only asked for.
+    pub(super) faults: bool,
+    /// Sentences that give no reason.
+    pub(super) strangers: usize,
     /// Sentences that stand where reasons stand and were not understood, with their figures hidden.
     pub(super) unread: Vec<String>,
 }
 
-/// Every reason the sentences name.
-pub(super) fn named(
-    sentences: &[Sentence],
-    catalogue: &Catalogue,
-    scope: &Scope<'_>,
-    domains: &[String],
-) -> Named {
+/// A reason's phrase that holds in a sentence.
+struct Hit<'a> {
+    row: Row<'a>,
+    place: Range<usize>,
+    asks: bool,
+}
+
+/// How far a sentence is trusted to give a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// Only what a phrase holds.
+    Said,
+    /// The text refuses: a thing that stands where reasons stand, too.
+    Refused,
+}
+
+/// Every reason the sentences name. Where it is known that the text refuses, a thing that stands where reasons stand is
+/// one, even if what is wrong with it was not understood.
+pub(super) fn named(sentences: &[Sentence], catalogue: &Catalogue, scope: &Scope<'_>, look: Look) -> Named {
     let phrases = &catalogue.phrases;
+    let rules = Rules::of(catalogue);
+    let mut whose = Whose::new(phrases, scope);
     let mut named = Named::default();
     let mut after_head = false;
+    let mut known: HashMap<&Sentence, usize> = HashMap::new();
     for sentence in sentences {
-        let whole = sentence.join("");
-        let mut hit = false;
-        for row in rows(catalogue) {
-            let say: Vec<&str> = row.get("say").split(';').collect();
-            if say.iter().any(|phrase| says(&whole, phrase)) && !shadowed(row.get("id"), &whole, catalogue) {
-                hit = true;
-                put(&mut named.reasons, reason(row, &whole, catalogue, scope, domains, ""));
-            }
+        // A page says the same again and again; more than a few times it says nothing new.
+        let times = known.entry(sentence).or_default();
+        *times += 1;
+        if *times > MOST {
+            continue;
         }
+        let fact =
+            |part: &&String| !is_condition(part, &phrases.polarity) && !any(part, &phrases.polarity.future);
+        let facts: Sentence = sentence.iter().filter(fact).cloned().collect();
+        if facts.is_empty() {
+            continue;
+        }
+        let sight = Sight::new(&facts, phrases);
+        let whole = facts.concat();
+        let faulty = phrases.polarity.faulty.iter().any(|flaw| sight.has(flaw));
+        let mut hits = rules.hits(&sight);
+        if hits.is_empty() && look == Look::Refused && after_head {
+            hits = rules.about(&sight);
+        }
+        for hit in &hits {
+            named.faults |= !hit.asks;
+            let persons = whose.persons(&sight, &hit.place);
+            let sites = whose.sites(&sight.text, &hit.place);
+            put(&mut named.reasons, reason(hit.row, &persons, &sites, catalogue, scope, ""));
+        }
+        whose.read(&sight, !hits.is_empty());
+        named.strangers += usize::from(hits.is_empty());
         after_head |= any(&whole, &phrases.polarity.reason_heads);
         let idle = any(&whole, &phrases.polarity.boilerplate) || whole.chars().count() < 4;
-        if after_head && !hit && !idle && !any(&whole, &phrases.polarity.fail) {
+        if (after_head || faulty) && hits.is_empty() && !idle && !any(&whole, &phrases.polarity.fail) {
             let text: String = super::figures::masked(&whole).chars().take(LONGEST_UNREAD).collect();
             named.unread.push(text);
         }
@@ -59,21 +100,80 @@ pub(super) fn named(
     named
 }
 
+/// The table of reasons, taken apart once for a text.
+struct Rules<'a> {
+    catalogue: &'a Catalogue,
+    rows: Vec<(Row<'a>, Vec<Phrase<'a>>, Vec<&'a str>)>,
+}
+
+impl<'a> Rules<'a> {
+    fn of(catalogue: &'a Catalogue) -> Self {
+        let table = catalogue.table(TABLE).into_iter().flat_map(|table| table.rows());
+        let taken_apart = |row: Row<'a>| {
+            let say = row.get("say").split(';').map(Phrase::read).collect();
+            let about = row.get("about").split('|').filter_map(|word| word.strip_prefix('@')).collect();
+            (row, say, about)
+        };
+        Self { catalogue, rows: table.map(taken_apart).collect() }
+    }
+
+    /// Every phrase that holds, without what gives way to another.
+    fn hits(&self, sight: &Sight<'_>) -> Vec<Hit<'a>> {
+        let mut hits: Vec<Hit<'a>> = Vec::new();
+        for (row, say, _) in &self.rows {
+            for phrase in say {
+                let places = sight.places(phrase).into_iter();
+                hits.extend(places.map(|place| Hit { row: *row, place, asks: phrase.asks }));
+            }
+        }
+        let gives_way = |hit: &Hit<'a>| {
+            hits.iter().any(|other| {
+                let touch = hit.place.start < other.place.end && other.place.start < hit.place.end;
+                touch && hit.asks && !other.asks && hit.row.get("id") != other.row.get("id")
+                    || self.yields(hit.row.get("id"), other.row.get("id"), touch)
+            })
+        };
+        let stays: Vec<bool> = hits.iter().map(|hit| !gives_way(hit)).collect();
+        hits.into_iter().zip(stays).filter(|(_, stays)| *stays).map(|(hit, _)| hit).collect()
+    }
+
+    /// Whether a general reason gives way to a more exact one.
+    fn yields(&self, id: &str, other: &str, touch: bool) -> bool {
+        let general = self.catalogue.phrases.general.iter().filter(|general| general.id == id);
+        let general = general.filter(|general| touch || general.anywhere);
+        general.flat_map(|general| &general.yields_to).any(|stronger| stronger == other)
+    }
+
+    /// The reasons that are about the things the sentence names.
+    fn about(&self, sight: &Sight<'_>) -> Vec<Hit<'a>> {
+        let of = |(place, thing): &(Range<usize>, &str)| {
+            let row = self.rows.iter().find(|(_, _, about)| about.contains(thing)).map(|(row, _, _)| *row);
+            row.map(|row| Hit { row, place: place.clone(), asks: true })
+        };
+        sight.things().filter_map(of).collect()
+    }
+}
+
 /// The reason behind a result code of the administration.
-pub(super) fn of_code(
-    code: &str,
-    catalogue: &Catalogue,
-    scope: &Scope<'_>,
-    domains: &[String],
-) -> Option<Reason> {
+pub(super) fn of_code(code: &str, whole: &str, catalogue: &Catalogue, scope: &Scope<'_>) -> Option<Reason> {
     let row = rows(catalogue).find(|row| row.get("codes").split(' ').any(|other| other == code))?;
-    Some(reason(row, "", catalogue, scope, domains, code))
+    let sites = Whose::new(&catalogue.phrases, scope).whole(whole).sites("", &(0..0));
+    Some(reason(row, &PERSONS, &sites, catalogue, scope, code))
 }
 
 /// The reason of that id.
-pub(super) fn of_id(id: &str, whole: &str, catalogue: &Catalogue, scope: &Scope<'_>) -> Option<Reason> {
+pub(super) fn of_id(
+    id: &str,
+    sentences: &[Sentence],
+    catalogue: &Catalogue,
+    scope: &Scope<'_>,
+) -> Option<Reason> {
     let row = rows(catalogue).find(|row| row.get("id") == id)?;
-    Some(reason(row, whole, catalogue, scope, &[], ""))
+    let whole = Sight::new(&sentences.concat(), &catalogue.phrases);
+    let whose = Whose::new(&catalogue.phrases, scope);
+    let end = whole.text.len();
+    let (persons, sites) = (whose.persons(&whole, &(0..end)), whose.sites(&whole.text, &(0..end)));
+    Some(reason(row, &persons, &sites, catalogue, scope, ""))
 }
 
 /// Adds a reason once. One that came with a code and one in words are the same reason: the code stays, and whichever
@@ -100,22 +200,12 @@ fn rows(catalogue: &Catalogue) -> impl Iterator<Item = Row<'_>> {
     catalogue.table(TABLE).into_iter().flat_map(|table| table.rows())
 }
 
-/// A general reason gives way where a more exact one of `yields_to` is named in the same sentence.
-fn shadowed(id: &str, whole: &str, catalogue: &Catalogue) -> bool {
-    let general = catalogue.phrases.general.iter().filter(|general| general.id == id);
-    let stronger = general.flat_map(|general| &general.yields_to);
-    stronger.into_iter().any(|other| {
-        let row = rows(catalogue).find(|row| row.get("id") == other);
-        row.is_some_and(|row| row.get("say").split(';').any(|phrase| says(whole, phrase)))
-    })
-}
-
 fn reason(
     row: Row<'_>,
-    whole: &str,
+    persons: &[&str],
+    sites: &[usize],
     catalogue: &Catalogue,
     scope: &Scope<'_>,
-    domains: &[String],
     code: &str,
 ) -> Reason {
     let (kind, id) = row.get("place").split_once(':').unwrap_or_default();
@@ -125,13 +215,11 @@ fn reason(
         _ => PlaceKind::Case,
     };
     let fields: Vec<String> = match id.strip_prefix(PERSON) {
-        Some(rest) => {
-            persons(whole, &catalogue.phrases).iter().map(|person| format!("{person}{rest}")).collect()
-        }
+        Some(rest) => persons.iter().map(|person| format!("{person}{rest}")).collect(),
         None if id.is_empty() => Vec::new(),
         None => vec![id.to_owned()],
     };
-    let paths = fields.iter().flat_map(|id| paths(id, catalogue, scope, domains)).collect();
+    let paths = fields.iter().flat_map(|id| paths(id, catalogue, scope, sites)).collect();
     Reason {
         id: row.get("id").to_owned(),
         kind,
@@ -144,19 +232,8 @@ fn reason(
     }
 }
 
-/// Whichever principal the sentence names; both where it names none.
-fn persons(whole: &str, phrases: &Phrases) -> Vec<&'static str> {
-    let of_entity = any(whole, &phrases.entity_principal);
-    let of_site = any(whole, &phrases.site_principal);
-    match (of_entity, of_site) {
-        (true, false) => vec![PERSONS[0]],
-        (false, true) => vec![PERSONS[1]],
-        _ => PERSONS.to_vec(),
-    }
-}
-
-/// Where the field or slot stands in the case at hand: at the site that is named, else at every site.
-fn paths(id: &str, catalogue: &Catalogue, scope: &Scope<'_>, domains: &[String]) -> Vec<Path> {
+/// Where the field or slot stands in the case at hand: at the sites that are named, else at every site.
+fn paths(id: &str, catalogue: &Catalogue, scope: &Scope<'_>, named: &[usize]) -> Vec<Path> {
     let Some(case) = scope.case else { return Vec::new() };
     let belongs = catalogue.field(id).map(|field| field.scope).or(catalogue.slot(id).map(|slot| slot.scope));
     let exists = |path: &Path| {
@@ -164,23 +241,11 @@ fn paths(id: &str, catalogue: &Catalogue, scope: &Scope<'_>, domains: &[String])
         catalogue.slot(id).is_some_and(|slot| slot.applies(&scene))
             || catalogue.field(id).is_some_and(|field| field.asked(&scene))
     };
-    let paths = match belongs {
-        Some(Belongs::Site) => {
-            let names = |index: &usize| {
-                let own = case
-                    .answers
-                    .get(&Path::site(*index, "site.domains"))
-                    .map(Value::items)
-                    .unwrap_or_default();
-                own.iter().any(|own| {
-                    domains.iter().any(|domain| domain == own || domain.ends_with(&format!(".{own}")))
-                })
-            };
-            let all: Vec<usize> = (0..case.answers.sites.len()).collect();
-            let named: Vec<usize> = all.iter().copied().filter(names).collect();
-            let sites = if named.is_empty() { all } else { named };
-            sites.into_iter().map(|index| Path::site(index, id)).collect()
+    let paths: Vec<Path> = match belongs {
+        Some(Belongs::Site) if named.is_empty() => {
+            (0..case.answers.sites.len()).map(|index| Path::site(index, id)).collect()
         }
+        Some(Belongs::Site) => named.iter().map(|index| Path::site(*index, id)).collect(),
         Some(Belongs::Entity) => vec![Path::entity(id)],
         None => Vec::new(),
     };

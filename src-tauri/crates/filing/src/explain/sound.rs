@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::lexicon::Phrase;
 use super::reasons::TABLE;
 use crate::catalogue::Catalogue;
 use crate::catalogue::error::Fault;
@@ -42,6 +43,7 @@ pub(crate) fn check(catalogue: &Catalogue, faults: &mut Vec<Fault>) {
     for (prefix, id) in matters.chain(topics) {
         says(catalogue, prefix, id, &mut |reason| fault(FILE, 0, reason));
     }
+    concepts(catalogue, &mut fault);
     let known: HashSet<&str> =
         catalogue.table(TABLE).into_iter().flat_map(|table| table.rows()).map(|row| row.get("id")).collect();
     let named = phrases.signs.iter().filter_map(|sign| sign.reason.as_deref());
@@ -52,6 +54,30 @@ pub(crate) fn check(catalogue: &Catalogue, faults: &mut Vec<Fault>) {
     }
     reasons(catalogue, &mut fault);
     codes(catalogue, &mut fault);
+    product_codes(catalogue, &mut fault);
+}
+
+/// Whether every thing and flaw that is used is one, and none has no words.
+fn concepts(catalogue: &Catalogue, fault: &mut dyn FnMut(&str, usize, String)) {
+    let phrases = &catalogue.phrases;
+    let mut known = HashSet::new();
+    for concept in phrases.things.iter().chain(&phrases.flaws) {
+        if !known.insert(concept.id.as_str()) || concept.words.iter().any(String::is_empty) {
+            fault(FILE, 0, format!("`{}` stands twice, or has an empty word", concept.id));
+        }
+    }
+    for name in phrases.polarity.faulty.iter().filter(|name| !known.contains(name.as_str())) {
+        fault(FILE, 0, format!("unknown flaw `{name}`"));
+    }
+    let table = catalogue.table(TABLE).into_iter().flat_map(|table| table.rows());
+    for (index, row) in table.enumerate() {
+        let said = row.get("say").split(';').map(Phrase::read);
+        let said: Vec<&str> = said.flat_map(|phrase| phrase.concepts().collect::<Vec<_>>()).collect();
+        let about = row.get("about").split('|').filter_map(|word| word.strip_prefix('@'));
+        for name in said.into_iter().chain(about).filter(|name| !known.contains(name)) {
+            fault(REASONS, index + 2, format!("unknown thing or flaw `{name}`"));
+        }
+    }
 }
 
 fn reasons(catalogue: &Catalogue, fault: &mut dyn FnMut(&str, usize, String)) {
@@ -103,6 +129,17 @@ fn codes(catalogue: &Catalogue, fault: &mut dyn FnMut(&str, usize, String)) {
                 });
             }
         }
+    }
+}
+
+fn product_codes(catalogue: &Catalogue, fault: &mut dyn FnMut(&str, usize, String)) {
+    let file = format!("tables/{}.csv", super::product::TABLE);
+    for (index, row) in
+        catalogue.table(super::product::TABLE).into_iter().flat_map(|table| table.rows()).enumerate()
+    {
+        says(catalogue, "service-number-error", row.get("code"), &mut |reason| {
+            fault(&file, index + 2, reason)
+        });
     }
 }
 

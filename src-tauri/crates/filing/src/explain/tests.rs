@@ -88,3 +88,63 @@ fn everything_is_said_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn a_question_reaches_no_further_than_its_line() {
+    assert_eq!(folded("初审中\n审核未通过怎么办？"), [vec!["初审中"], vec!["审核未通过怎么办", "?"]]);
+    assert_eq!(
+        folded("甲公司 | 首次备案 | 初审中\n通过了吗？好"),
+        [vec!["甲公司", "首次备案", "初审中"], vec!["通过了吗", "?"], vec!["好"]]
+    );
+    assert_eq!(read("备案审核通过了吗？").state, None);
+}
+
+#[test]
+fn a_flaw_belongs_to_the_thing_before_it_and_to_all_of_a_list() {
+    let ids =
+        |text: &str| -> Vec<String> { read(text).reasons.into_iter().map(|reason| reason.id).collect() };
+    assert_eq!(ids("管局驳回：手机停机、网站备注有误"), ["remark", "phone_unreachable"]);
+    assert_eq!(
+        ids("初审退回：营业执照、身份证和核验单均不清晰"),
+        ["certificate_picture", "person_id_picture", "form_unclear"]
+    );
+    assert_eq!(ids("初审退回：缺少承诺书"), ["commitment"]);
+}
+
+#[test]
+fn the_principal_named_nearest_is_meant() {
+    let fields = |text: &str| -> Vec<String> {
+        read(text).reasons.into_iter().flat_map(|reason| reason.fields).collect()
+    };
+    for (text, wanted) in [
+        ("驳回：网站负责人手机停机", vec!["site_principal.mobile"]),
+        (
+            "驳回：网站负责人手机停机，主体负责人邮箱有误",
+            vec!["site_principal.mobile", "entity_principal.email"],
+        ),
+        ("驳回：网站负责人应急电话与主体负责人手机相同", vec!["site_principal.emergency_phone"]),
+        (
+            "驳回：主体负责人和网站负责人手机均无法接通",
+            vec!["entity_principal.mobile", "site_principal.mobile"],
+        ),
+        ("驳回：法人身份证模糊", vec!["entity_principal.id_front"]),
+        ("驳回：手机停机", vec!["entity_principal.mobile", "site_principal.mobile"]),
+        ("驳回\n网站负责人信息\n1. 手机停机", vec!["site_principal.mobile"]),
+    ] {
+        assert_eq!(fields(text), wanted, "{text}");
+    }
+fn every_error_code_of_service_numbers_is_explained_in_both_languages_and_only_beside_a_service_number() {
+    let catalogue = Catalogue::embedded().unwrap();
+    for row in catalogue.table("service_number_errors").unwrap().rows() {
+        let code = row.get("code");
+        let found = read(&format!("备案服务号绑定失败（错误码 {code}）"));
+        assert_eq!((found.kind, found.product_code.as_str()), (Kind::ServiceNumber, code));
+        assert_eq!(found.state, None, "it tells no state");
+        for language in crate::words::Language::ALL {
+            let said = word(&catalogue, catalogue.words(language), &found);
+            assert!(said.title.contains(code) && !said.next.is_empty(), "{said:?}");
+        }
+        assert_ne!(read(&format!("接口错误码 {code}")).kind, Kind::ServiceNumber);
+    }
+    assert_ne!(read("备案服务号 1131-609-233 错误码 1015").kind, Kind::ServiceNumber);
+}

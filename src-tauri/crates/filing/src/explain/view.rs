@@ -72,6 +72,8 @@ pub struct UnderstandingView {
     pub codes: Vec<String>,
     /// Answer code of the ministry's page; empty for other texts.
     pub sms_answer: String,
+    /// Error code of a provider's service numbers; empty for other texts.
+    pub product_code: String,
     /// What it reminds of, or which other matter it is about; empty otherwise.
     pub matter: String,
     /// Record and service numbers.
@@ -106,6 +108,7 @@ pub fn word(catalogue: &Catalogue, words: &Words, found: &Understanding) -> Unde
         unread: found.unread.clone(),
         codes: found.codes.clone(),
         sms_answer: found.sms_answer.clone(),
+        product_code: found.product_code.clone(),
         matter: found.matter.clone(),
         numbers: found.numbers.clone(),
         hints: found.hints.clone(),
@@ -125,6 +128,7 @@ fn said(catalogue: &Catalogue, words: &Words, found: &Understanding) -> (String,
     let kind = serde_json::to_value(found.kind).ok().and_then(|json| json.as_str().map(str::to_owned));
     let id = match (found.kind, effect) {
         (Kind::SmsResult, Some(row)) => message_id("understood-sms", row.get("effect")),
+        (Kind::ServiceNumber, _) => message_id("service-number-error", &found.product_code),
         (Kind::OtherMatter, _) => message_id("understood-matter", &found.matter),
         (Kind::Reminder, _) if !found.matter.is_empty() => message_id("understood-topic", &found.matter),
         (Kind::Refusal, _) if state.is_none() => "understood-refusal-open".to_owned(),

@@ -6,7 +6,7 @@ use super::layout::{Cell, Layout, Row};
 use super::place::{Area, Ink, PaperInput, Pen};
 use super::plan::Planned;
 use super::sign::{hint, sign};
-use super::{Item, PaperProblem, Role};
+use super::{Item, PaperProblem, Part, Role};
 use crate::answers::Path;
 
 /// A dash and the gap after it, mm.
@@ -32,10 +32,17 @@ pub(super) fn row(
         pen.add(rule(area.x, area.y, area.right(), area.y));
     }
     let cell = inside(layout, row, area);
+    pen.part(Part::Row);
     if !row.label.is_empty() {
+        pen.part(Part::Label);
         pen.add(rule(area.x + sheet.label, area.y, area.x + sheet.label, area.bottom()));
         label(pen, layout, row, Area { w: sheet.label, ..area })?;
     }
+    pen.part(match (&row.cell, row.label.is_empty()) {
+        (Cell::Band { .. }, _) => Part::Band,
+        (_, true) => Part::Wide,
+        (_, false) => Part::Cell,
+    });
     match &row.cell {
         Cell::Value { .. } | Cell::Contents { .. } => {
             value(pen, layout, cell, planned.text.as_ref(), planned.role, planned.path.clone())

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::enclosed::mailed;
 use super::layout::{Cell, Layout, Row, Shown};
-use super::need::{Weight, needed};
 use super::place::PaperInput;
 use super::{Role, fit};
 use crate::answers::{Path, Value};
@@ -168,13 +168,11 @@ fn named(shown: &Shown, input: &PaperInput<'_>, path: &Path, item: &str) -> Stri
 
 /// The papers of this case of which signed originals are mailed.
 fn papers(input: &PaperInput<'_>, originals: &str) -> Vec<String> {
-    let all = needed(input.catalogue, input.case).into_iter();
-    let mailed = all.filter(|wanted| wanted.weight == Weight::Required && wanted.paper.originals > 0);
     let line = |wanted: super::NeededPaper<'_>| {
         let name = of_site(input, chinese(input, "paper", &wanted.paper.id), wanted.site);
         name + &originals.replace(COUNT, &wanted.paper.originals.to_string())
     };
-    mailed.map(line).collect()
+    mailed(input.catalogue, input.case).map(line).collect()
 }
 
 /// The picture slots of this case of which copies are mailed.

@@ -7,6 +7,7 @@
 //! | module | what it holds |
 //! | --- | --- |
 //! | `need` | which papers, in which template |
+//! | `enclosed` | what goes into the envelope |
 //! | `layout`, `load` | what they look like, read from `assets/papers` |
 //! | `content`, `code`, `mark` | what of the case stands in a row; the code that names it all; the QR that says it |
 //! | `fit`, `plan` | lines that fit, rows that share the room of a sheet, continuation sheets |
@@ -18,6 +19,7 @@ mod boxes;
 mod cells;
 mod code;
 mod content;
+mod enclosed;
 mod example;
 mod fit;
 mod layout;
@@ -37,7 +39,8 @@ use crate::answers::Path;
 
 pub use code::read_code;
 pub use content::{Changed, PrintedValue, changed, values};
-pub use example::{CalloutView, Does, Drawn, ExamplePage, ExampleView, Examples, example};
+pub use enclosed::{Enclosure, enclosed};
+pub use example::{CalloutView, Does, Drawn, ExamplePage, ExampleView, Examples, Poster, example, posters};
 pub use fit::{units, wrap};
 pub use layout::Layout;
 pub use load::Layouts;
@@ -79,10 +82,39 @@ pub enum Role {
     Margin,
 }
 
+/// A part of the sheet, for a reader that does not see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// The heading of the sheet.
+    Heading,
+    /// A row of the table begins; its cells follow.
+    Row,
+    /// The label at the left of a row.
+    Label,
+    /// What stands beside a label.
+    Cell,
+    /// What stands across the table.
+    Wide,
+    /// A heading across the table.
+    Band,
+    /// A paragraph outside the table.
+    Paragraph,
+    /// Something drawn, told in words.
+    Figure,
+    /// What tells the reader nothing of the filing: print code, page number.
+    Aside,
+}
+
 /// One thing on the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "item", rename_all = "snake_case")]
 pub enum Item {
+    /// What follows stands in this part of the sheet, up to the next one. Nothing is drawn.
+    Part {
+        /// The part.
+        part: Part,
+    },
     /// A straight rule.
     Line {
         /// Start x, mm.

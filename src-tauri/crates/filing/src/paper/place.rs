@@ -3,7 +3,7 @@
 use super::fit::{self, PT};
 use super::layout::{Cell, Layout, Row};
 use super::plan::{self, Sheet};
-use super::{Face, Item, Measure, PaperProblem, PlacedPage, PrintMark, Role, cells, content, mark};
+use super::{Face, Item, Measure, PaperProblem, Part, PlacedPage, PrintMark, Role, cells, content, mark};
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::catalogue::condition::Scene;
@@ -88,6 +88,7 @@ fn page<'a>(
     let mut pen = Pen { measure: *measure, items: Vec::new() };
     let suffix = if sheet.annex { layout.style.annex.heading.as_str() } else { "" };
     let heading = format!("{}{suffix}", layout.heading);
+    pen.part(Part::Heading);
     pen.centred(measures.width / 2.0, measures.heading, Ink::bold(layout.style.sizes.heading), &heading)?;
     margin.mark(&mut pen, number);
     let mut y = measures.top;
@@ -192,6 +193,11 @@ impl Pen<'_> {
         self.text(left, y, ink, text)
     }
 
+    /// What follows stands in this part of the sheet.
+    pub(super) fn part(&mut self, part: Part) {
+        self.add(Item::Part { part });
+    }
+
     pub(super) fn add(&mut self, item: Item) {
         self.items.push(item);
     }
@@ -248,6 +254,11 @@ impl Margin<'_> {
 
     /// Everything below the line with the print code.
     fn lines(&self, rows: &[&Row], annex: bool) -> Vec<String> {
+        self.paragraphs(rows, annex).concat()
+    }
+
+    /// The paragraphs below that line, each in lines.
+    fn paragraphs(&self, rows: &[&Row], annex: bool) -> Vec<Vec<String>> {
         let Self { layout, input, .. } = self;
         let mut texts = Vec::new();
         for row in rows {
@@ -261,7 +272,7 @@ impl Margin<'_> {
         let own = input.words.attribute(&message_id("paper", &layout.paper), "notice", &Args::new());
         texts.push(own.unwrap_or_else(|| input.words.plain("paper-notice")));
         let width = layout.style.sheet.width - 2.0 * layout.style.sheet.side;
-        texts.iter().flat_map(|text| wrap(self.measure, text, width, self.ink())).collect()
+        texts.iter().map(|text| wrap(self.measure, text, width, self.ink())).collect()
     }
 
     /// The QR, at the right above the frame.
@@ -287,6 +298,7 @@ impl Margin<'_> {
     ) -> Result<(), PaperProblem> {
         let (sheet, words, ink) = (&self.layout.style.sheet, self.input.words, self.ink());
         let mut y = bottom + BELOW + self.pitch();
+        pen.part(Part::Aside);
         let code = words.say("paper-print-code", &Args::from([("code".to_owned(), self.code.clone())]));
         if self.input.marked {
             pen.text(sheet.side, y, ink, &code)?;
@@ -295,9 +307,12 @@ impl Margin<'_> {
         let number = words.say("paper-page-number", &Args::from(numbers));
         let left = sheet.width - sheet.side - pen.width(ink, &number)?;
         pen.text(left, y, ink, &number)?;
-        for line in self.lines(rows, annex) {
-            y += self.pitch();
-            pen.text(sheet.side, y, ink, &line)?;
+        for paragraph in self.paragraphs(rows, annex) {
+            pen.part(Part::Paragraph);
+            for line in paragraph {
+                y += self.pitch();
+                pen.text(sheet.side, y, ink, &line)?;
+            }
         }
         Ok(())
     }

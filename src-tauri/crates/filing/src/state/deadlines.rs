@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,6 +47,18 @@ pub struct Deadline {
     pub source: String,
     /// As of when.
     pub as_of: String,
+}
+
+impl Deadline {
+    /// When a timer that runs on the clock ends; `None` for one that counts days or anything else.
+    pub fn ends(&self, since: Timestamp) -> Option<Timestamp> {
+        let seconds = match self.unit {
+            Unit::Minute => 60,
+            Unit::Hour => 3600,
+            _ => return None,
+        };
+        since.checked_add(SignedDuration::from_secs(seconds * i64::from(self.length))).ok()
+    }
 }
 
 /// Every timer.

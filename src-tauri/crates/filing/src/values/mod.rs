@@ -13,10 +13,13 @@ mod homepage;
 mod identity;
 mod ip;
 mod lists;
+mod notice;
 mod numbers;
 mod phone;
 mod rules;
+mod shape;
 mod site_name;
+mod span;
 mod spelling;
 #[cfg(test)]
 mod tests;
@@ -34,8 +37,11 @@ pub use date::day;
 pub use domain::{DomainForms, domain_forms};
 use finding::Finding;
 pub use lists::Lists;
+pub use notice::holiday_notice;
 pub use phone::telephone_numbers;
 pub use rules::RULES;
+pub use shape::fits;
+pub use span::{Span, span};
 pub use spelling::{is_han, plain};
 
 /// What kind of value is judged. The names are those of `beian rule KIND`.

@@ -30,7 +30,7 @@ pub(super) fn qq(value: &str) -> Finding {
 }
 
 /// Nobody publishes the alphabet of service numbers, so none is refused for its shape. Seen so far: a UUID, short
-/// groups with hyphens, 12 or 20 digits.
+/// groups with hyphens, 12 or 20 digits. Refused is only what is certainly something else.
 pub(super) fn service_number(value: &str) -> Finding {
     let number = compact(value);
     if number.chars().count() > 128 {
@@ -38,6 +38,8 @@ pub(super) fn service_number(value: &str) -> Finding {
     }
     if is_uuid(&number) || is_short_form(&number) {
         Finding::valid(number)
+    } else if let Some(rule) = certainly_none(&number) {
+        Finding::invalid(rule, number.as_str()).with("value", number)
     } else {
         Finding::warn(SERVICE_NUMBER_UNUSUAL, number.as_str()).with("value", number)
     }
@@ -62,6 +64,19 @@ pub(super) fn count(value: &str) -> Finding {
         Ok(number @ 0..=9999) => Finding::valid(number.to_string()),
         _ => Finding::invalid(COUNT_FORM, text.as_str()).with("value", text),
     }
+}
+
+/// What a text is that cannot be a service number: a record number, or an address of some kind.
+fn certainly_none(number: &str) -> Option<&'static str> {
+    let upper = number.to_uppercase();
+    if ["ICP备", "ICP证", "公网安备"].iter().any(|sign| upper.contains(sign)) {
+        return Some(SERVICE_NUMBER_RECORD);
+    }
+    let address = number.contains(['@', '/']) || number.parse::<std::net::IpAddr>().is_ok();
+    let named = number.rsplit_once('.').is_some_and(|(host, end)| {
+        !host.is_empty() && end.len() > 1 && end.bytes().all(|sign| sign.is_ascii_alphabetic())
+    });
+    (address || named).then_some(SERVICE_NUMBER_ADDRESS)
 }
 
 fn is_uuid(number: &str) -> bool {

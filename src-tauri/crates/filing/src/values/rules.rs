@@ -53,6 +53,8 @@ rules! {
     POSTCODE_FORM = "postcode.form";
     POSTCODE_AREA = "postcode.area";
     QQ_FORM = "qq.form";
+    SERVICE_NUMBER_ADDRESS = "service_number.address";
+    SERVICE_NUMBER_RECORD = "service_number.record";
     SERVICE_NUMBER_UNUSUAL = "service_number.unusual";
     DOMAIN_SCHEME = "domain.scheme";
     DOMAIN_PATH = "domain.path";

@@ -1,5 +1,6 @@
 //! One page in words.
 
+use super::notes::notes;
 use super::{
     Choice, FieldView, Help, LetterView, PageRef, PageView, PaperRef, ReuseView, ReviewRow, ReviewSection,
     SlotView, home, reuse, route,
@@ -14,6 +15,7 @@ use crate::check::{label, word};
 use crate::materials::{Wanted, wanted};
 use crate::paper::needed;
 use crate::problem::{Args, Problem, ProblemView, Severity};
+use crate::state::Road;
 use crate::values::{Context, judge};
 use crate::words::{Language, Words, message_id};
 
@@ -51,13 +53,15 @@ pub fn page(
         steps: in_section.len().max(1),
         ask: tongue.plain(),
         term: tongue.say("term"),
-        hint: tongue.say("hint"),
+        hint: tongue.on(case.road, "hint"),
         fields: desk.fields(page, at.site),
         slots: desk.slots(page, at.site),
         review: if page.kind == PageKind::Review { desk.review(&route) } else { Vec::new() },
         papers: desk.papers(page, at.site),
         letter: (page.kind == PageKind::Letter).then(|| letter(catalogue, words, case, &page.id)),
         reuse: desk.reuse(page, at),
+        notes_title: tongue.say("notes"),
+        notes: notes(catalogue, words, case, page, at.site),
         problems: desk.problems(page, at, &route),
         previous: place.and_then(|index| index.checked_sub(1)).and_then(|index| route.get(index)).cloned(),
         next: place.and_then(|index| route.get(index + 1)).cloned(),
@@ -154,6 +158,12 @@ impl Tongue<'_> {
     fn plain(&self) -> String {
         let found = self.ids.iter().find(|id| self.words.has(id)).or(self.ids.last());
         found.map(|id| self.words.plain(id)).unwrap_or_default()
+    }
+
+    /// An attribute that may be worded otherwise on the app road: `hint-app`.
+    fn on(&self, road: Road, attribute: &str) -> String {
+        let own = (road == Road::App).then(|| self.say(&format!("{attribute}-app")));
+        own.filter(|own| !own.is_empty()).unwrap_or_else(|| self.say(attribute))
     }
 
     fn say(&self, attribute: &str) -> String {

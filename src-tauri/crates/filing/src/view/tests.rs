@@ -120,3 +120,28 @@ fn the_review_shows_every_answer_in_words() {
     assert_eq!(value("entity_principal.certificate_valid_from").as_deref(), Some("2018-03-07"));
     assert!(value("entity.certificate").is_some_and(|text| text.contains('1')));
 }
+
+#[test]
+fn the_product_verification_is_a_step_of_its_own_with_the_rules_of_the_product() {
+    let place = |page: &str| PageRef { page: page.to_owned(), site: Some(0) };
+    let mut case = paper();
+    let asked = at(&case, &place("access.product"));
+    assert_eq!((asked.section.as_str(), asked.step, asked.steps), ("product", 1, 2));
+    assert!(!asked.notes_title.is_empty() && asked.notes.len() > 6, "{:?}", asked.notes);
+    assert!(asked.notes.iter().all(|note| !note.text.contains("service-number") && !note.source.is_empty()));
+    let of_ecs = |view: &PageView| view.notes.iter().filter(|note| note.text.contains("云服务器要")).count();
+    assert!(of_ecs(&asked) > 0, "before the product is known every rule stands there");
+    crate::sample::put(&mut case, "sites[0].access.product", "2");
+    assert_eq!(of_ecs(&at(&case, &place("access.product"))), 0, "a load balancer is no cloud server");
+    let number = at(&case, &place("access.service_number"));
+    assert_eq!(number.fields.len(), 2, "the number, and how it stands");
+    assert!(at(&case, &place("access.ip")).notes.is_empty());
+}
+
+#[test]
+fn why_no_password_is_needed_is_said_on_the_app_road() {
+    let place = PageRef { page: "record.number".to_owned(), site: None };
+    let hint = |road| at(&Case::new("new_website_here", road, "浙江省", catalogue()), &place).hint;
+    assert!(hint(Road::App).contains("备案密码不用填"), "{}", hint(Road::App));
+    assert!(!hint(Road::Paper).contains("不用填"), "{}", hint(Road::Paper));
+}

@@ -56,7 +56,7 @@ fn differs(given: &SmsConfirmation, code: &Code) -> Option<&'static str> {
 }
 
 fn confirmed(sitting: &Sitting<'_>, mut filing: Filing, principal: &str) -> Kept {
-    codes::confirm(sitting.db, &filing.id, principal)?;
+    codes::confirm(sitting.db, &filing.id, principal, sitting.now)?;
     let all = codes::due(sitting.db, &filing.id)?.is_empty();
     if all {
         let to = sms::passed(&filing);
@@ -72,8 +72,9 @@ fn wrong(sitting: &Sitting<'_>, mut filing: Filing, field: &str) -> Kept {
     let book = &sitting.office.book;
     let allowed = book.length("sms_wrong_attempts");
     filing.wrong_codes += 1;
-    let left = (allowed + 1).saturating_sub(filing.wrong_codes);
-    let finding = book.finding(field, "sms_wrong", &Args::from([("left".to_owned(), left.to_string())]));
+    let left = allowed.saturating_sub(filing.wrong_codes);
+    let rule = if left == 0 { "sms_wrong_last" } else { "sms_wrong" };
+    let finding = book.finding(field, rule, &Args::from([("left".to_owned(), left.to_string())]));
     if filing.wrong_codes > allowed {
         let returned = book.finding("entity_principal.mobile", "sms_too_many", &Args::new());
         moves::go(sitting, &mut filing, Stand::SmsReturned, Actor::System, vec![returned])?;

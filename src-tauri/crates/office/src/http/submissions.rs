@@ -7,6 +7,7 @@ use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
+use filing::answers::{Path as Place, Value};
 use filing::contract::{Finding, MaterialRef, Submission};
 use filing::state::{Action, Actor, Purpose, Road, State as Stand};
 
@@ -18,6 +19,9 @@ use crate::store::filings::Filing;
 use crate::store::keys::Answer;
 use crate::store::uploads;
 
+/// The field that holds the filing password, and what stands in its place.
+const PASSWORD: &str = "entity.filing_password";
+const GIVEN: &str = "***";
 /// Most materials of one submission.
 const MOST: usize = 200;
 
@@ -42,13 +46,22 @@ pub(super) async fn submit(
         let submission: Submission = keyed::json(body)?;
         at_once(sitting, &filing, &submission)?;
         service_numbers::take(sitting, &filing, &submission)?;
-        filing.submission = Some(submission);
+        filing.submission = Some(without_secrets(submission));
         for state in way(&filing) {
             moves::go(sitting, &mut filing, state, Actor::Applicant, Vec::new())?;
         }
         Ok(Ok(Answer { status: 202, ..filings::answer(sitting, &filing)? }))
     })
     .await
+}
+
+/// The filing password is no more than looked at: what is kept says that there was one.
+fn without_secrets(mut submission: Submission) -> Submission {
+    let password = Place::entity(PASSWORD);
+    if !submission.answers.text(&password).trim().is_empty() {
+        submission.answers.set(&password, Some(Value::Text(GIVEN.to_owned())));
+    }
+    submission
 }
 
 /// The states a submission goes through. The office learns everything at once, so a first submission passes through

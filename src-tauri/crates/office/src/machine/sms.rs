@@ -1,14 +1,15 @@
 //! The SMS check: who gets a code, and what happens when nobody enters it.
 
-use filing::answers::Path;
-use filing::contract::Finding;
+use filing::contract::{Finding, SmsCheck};
 use filing::problem::Args;
+use filing::sms::Answerer;
 use filing::state::{Actor, Purpose, State};
 use jiff::Span;
 
 use crate::chance::draw;
 use crate::counter::Sitting;
 use crate::refusal::Refusal;
+use crate::status;
 use crate::store::codes::{self, Code};
 use crate::store::filings::Filing;
 
@@ -23,29 +24,12 @@ pub(super) fn send(sitting: &Sitting<'_>, filing: &mut Filing) -> Result<(), Ref
 }
 
 fn wanted(sitting: &Sitting<'_>, filing: &Filing) -> Vec<Code> {
-    let Some(submission) = &filing.submission else { return Vec::new() };
-    let who = sitting.office.book.sms_who(filing);
-    let entity = who.entity.then(|| (None, "entity_principal".to_owned()));
-    let sites = 0..submission.answers.sites.len();
-    let sites = sites.filter(|_| who.sites).map(|site| (Some(site), format!("sites[{site}].site_principal")));
-    let mut list: Vec<Code> = Vec::new();
-    for (site, principal) in entity.into_iter().chain(sites) {
-        let field = |name: &str| {
-            let path = match site {
-                None => Path::entity(format!("entity_principal.{name}")),
-                Some(site) => Path::site(site, format!("site_principal.{name}")),
-            };
-            submission.answers.text(&path).trim().to_owned()
-        };
-        let mobile = field("mobile");
-        if !mobile.is_empty() && list.iter().any(|code| code.mobile == mobile) {
-            continue;
-        }
-        let code = fresh(sitting, filing, &principal);
-        let tail = tail(&field("certificate_number"));
-        list.push(Code { principal, mobile, tail, code });
-    }
-    list
+    let all = sitting.office.book.answerers(filing).into_iter();
+    let code = |one: Answerer| {
+        let code = fresh(sitting, filing, &one.principal);
+        Code { principal: one.principal, mobile: one.mobile, tail: one.tail, code }
+    };
+    all.map(code).collect()
 }
 
 /// Six digits, other ones after every event and every resend.
@@ -65,10 +49,22 @@ pub(crate) fn send_again(sitting: &Sitting<'_>, filing: &mut Filing) -> Result<(
     Ok(())
 }
 
-/// The last six characters of a certificate number, upper case.
-fn tail(number: &str) -> String {
-    let characters: Vec<char> = number.chars().collect();
-    characters.iter().skip(characters.len().saturating_sub(6)).collect::<String>().to_uppercase()
+/// How the check stands; `None` while none is open.
+pub(crate) fn check(sitting: &Sitting<'_>, filing: &Filing) -> Result<Option<SmsCheck>, Refusal> {
+    if !matches!(filing.state, State::SmsPending | State::SmsPartial) {
+        return Ok(None);
+    }
+    let Some(clock) = status::clock(sitting, filing) else { return Ok(None) };
+    let left = |timer: &str, used: u64| {
+        let left = sitting.office.book.length(timer).saturating_sub(used);
+        u32::try_from(left).unwrap_or(u32::MAX)
+    };
+    Ok(Some(SmsCheck {
+        expires_at: clock.ends_at,
+        tries_left: left("sms_wrong_attempts", filing.wrong_codes),
+        resends_left: left("sms_resend", filing.resends),
+        principals: codes::principals(sitting.db, &filing.id)?,
+    }))
 }
 
 /// Time is over and somebody has not confirmed.

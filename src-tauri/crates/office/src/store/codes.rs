@@ -1,6 +1,6 @@
 //! Codes of the SMS check.
 
-use filing::contract::PracticeMessage;
+use filing::contract::{PracticeMessage, SmsPrincipal};
 use jiff::Timestamp;
 
 use super::Db;
@@ -38,6 +38,19 @@ pub(crate) fn due(db: Db<'_>, filing: &str) -> Result<Vec<String>, StoreError> {
     db.rows(sql, values![filing])?.iter().map(Row::only).collect()
 }
 
+/// Everybody who got a code, with when it was sent and when they confirmed.
+pub(crate) fn principals(db: Db<'_>, filing: &str) -> Result<Vec<SmsPrincipal>, StoreError> {
+    let sql = "SELECT principal, sent_at, confirmed_at FROM codes WHERE filing = ?1 ORDER BY principal";
+    let read = |row: &Row| {
+        Ok(SmsPrincipal {
+            principal: row.get("principal")?,
+            sent_at: row.get("sent_at")?,
+            confirmed_at: row.get("confirmed_at")?,
+        })
+    };
+    db.rows(sql, values![filing])?.iter().map(read).collect()
+}
+
 /// The code a principal has still to confirm.
 pub(crate) fn find(db: Db<'_>, filing: &str, principal: &str) -> Result<Option<Code>, StoreError> {
     let sql = "SELECT principal, mobile, tail, code FROM codes
@@ -55,9 +68,9 @@ pub(crate) fn find(db: Db<'_>, filing: &str, principal: &str) -> Result<Option<C
 }
 
 /// A principal has confirmed.
-pub(crate) fn confirm(db: Db<'_>, filing: &str, principal: &str) -> Result<(), StoreError> {
-    let sql = "UPDATE codes SET confirmed = 1 WHERE filing = ?1 AND principal = ?2";
-    db.run(sql, values![filing, principal]).map(drop)
+pub(crate) fn confirm(db: Db<'_>, filing: &str, principal: &str, at: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE codes SET confirmed = 1, confirmed_at = ?3 WHERE filing = ?1 AND principal = ?2";
+    db.run(sql, values![filing, principal, at]).map(drop)
 }
 
 /// A principal gets another code instead of the one before.

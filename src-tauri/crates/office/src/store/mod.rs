@@ -23,7 +23,7 @@ use value::{Row, Value};
 use crate::error::{OfficeError, StoreError};
 
 /// Version of the schema.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 
 /// An open database.
 #[derive(Debug)]

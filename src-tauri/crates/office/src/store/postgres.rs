@@ -49,6 +49,10 @@ impl Postgres {
             self.batch(include_str!("postgres.sql"))?;
             let version = [Value::from(VERSION.to_string())];
             self.run("INSERT INTO meta (name, value) VALUES ('schema', ?1)", &version)?;
+        } else if found < VERSION {
+            self.batch("ALTER TABLE codes ADD COLUMN IF NOT EXISTS confirmed_at BIGINT")?;
+            let version = [Value::from(VERSION.to_string())];
+            self.run("UPDATE meta SET value = ?1 WHERE name = 'schema'", &version)?;
         }
         self.end(true)?;
         Ok(found)

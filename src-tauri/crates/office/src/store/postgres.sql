@@ -63,6 +63,7 @@ CREATE TABLE codes (
     code      TEXT NOT NULL,
     sent_at   BIGINT NOT NULL,
     confirmed BIGINT NOT NULL,
+    confirmed_at BIGINT,
     PRIMARY KEY (filing, principal)
 );
 

@@ -33,6 +33,9 @@ fn prepare(file: &Path) -> rusqlite::Result<Result<Connection, i64>> {
     if found < 2 {
         tx.execute_batch(include_str!("schema_2.sql"))?;
     }
+    if found < 3 {
+        tx.execute_batch(include_str!("schema_3.sql"))?;
+    }
     tx.pragma_update(None, "user_version", VERSION)?;
     tx.commit()?;
     Ok(Ok(connection))

@@ -11,6 +11,7 @@ mod records;
 mod refusals;
 mod roads;
 mod scripts;
+mod sms;
 mod support;
 mod tus_corners;
 mod uploads;

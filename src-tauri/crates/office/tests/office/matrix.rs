@@ -94,14 +94,23 @@ fn offered(catalogue: &Catalogue, case: &Case, state: State, purpose: Purpose) -
     let at = "2026-09-21T01:00:00Z".parse().unwrap();
     let happened: Vec<_> =
         states.into_iter().map(|state| Happened { at, state, actor: Actor::System }).collect();
-    let told = Told { happened: &happened, numbers: &BTreeMap::new(), practice: false };
+    let numbers = BTreeMap::new();
+    let told = Told {
+        happened: &happened,
+        evidence: &[],
+        estimate: None,
+        numbers: &numbers,
+        practice: false,
+        now: at,
+    };
     for language in [Language::ZhCn, Language::En] {
         let view = timeline(catalogue, catalogue.words(language), case, told);
         assert!(!view.yours.text.trim().is_empty(), "{state:?} has no next line in {language:?}");
     }
     let view = timeline(catalogue, catalogue.words(Language::ZhCn), case, told);
-    let mut ids: Vec<_> = view.yours.actions.iter().chain(&view.more).map(|action| action.id).collect();
-    assert!(view.yours.actions.iter().chain(&view.more).all(|action| !action.label.contains("action-")));
+    let every = || view.yours.actions.iter().chain(&view.theirs.actions).chain(&view.more);
+    let mut ids: Vec<_> = every().map(|action| action.id).collect();
+    assert!(every().all(|action| !action.label.contains("action-")));
     ids.sort_by_key(|id| format!("{id:?}"));
     ids
 }

@@ -13,6 +13,7 @@ mod roads;
 mod scripts;
 mod server;
 mod server_process;
+mod sms;
 mod support;
 mod tus_corners;
 mod uploads;

@@ -15,6 +15,13 @@ const RUNS: usize = 3;
 const COPIES: usize = 20;
 /// Pictures of the batch that takes all cores.
 const MANY: usize = 200;
+/// What is prepared: much noise, which is hard to decode, and what people take pictures of.
+const KINDS: [(&str, &str); 4] = [
+    ("12mp.jpg", "pictures of 12 MP"),
+    ("48mp.jpg", "pictures of 48 MP"),
+    ("12mp-page.jpg", "pages of 12 MP"),
+    ("48mp-page.jpg", "pages of 48 MP"),
+];
 /// Most memory of a thread, MB.
 const THREAD: f64 = 64.0;
 
@@ -22,8 +29,8 @@ const THREAD: f64 = 64.0;
 pub(super) fn measured(folder: &Path) -> Outcome<Vec<Figure>> {
     let desk = Desk::set_up(folder)?;
     let mut figures = Vec::new();
-    for (file, megapixels) in [("12mp.jpg", "12 MP"), ("48mp.jpg", "48 MP")] {
-        let name = format!("{COPIES} pictures of {megapixels}");
+    for (file, kind) in KINDS {
+        let name = format!("{COPIES} {kind}");
         let copies = desk.copies(file, COPIES)?;
         let (ours, peer) = (desk.ours(&name, &copies, RUNS)?, desk.sharp(&name, &copies, 1)?);
         figures.push(Figure::of_peer(&format!("{name}: CPU"), ours.cpu(), peer.cpu(), "s", 0.5));

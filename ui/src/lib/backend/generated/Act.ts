@@ -11,7 +11,11 @@ carrier: string,
 /**
  * Tracking number.
  */
-tracking_number: string, } | { "act": "confirm_sms", 
+tracking_number: string, 
+/**
+ * The day, as typed, where it is recorded by hand; may be empty.
+ */
+mailed_on: string, } | { "act": "confirm_sms", 
 /**
  * Who confirms.
  */
@@ -19,4 +23,12 @@ principal: string,
 /**
  * Six digits.
  */
-code: string, } | { "act": "open_site" } | { "act": "send_backdrop" } | { "act": "request_backdrop" } | { "act": "report_delivery" } | { "act": "resend_sms" } | { "act": "revoke" } | { "act": "abandon" } | { "act": "withdraw" } | { "act": "wait" } | { "act": "resubmit" };
+code: string, 
+/**
+ * The mobile that got it, where only the record has it; else empty.
+ */
+mobile: string, 
+/**
+ * Last six characters of the certificate number, where only the record has it; else empty.
+ */
+certificate_tail: string, } | { "act": "open_site" } | { "act": "send_backdrop" } | { "act": "request_backdrop" } | { "act": "report_delivery" } | { "act": "resend_sms" } | { "act": "revoke" } | { "act": "abandon" } | { "act": "withdraw" } | { "act": "wait" } | { "act": "resubmit" };

@@ -15,6 +15,10 @@ book: BookState,
  */
 can_remember: boolean, 
 /**
- * How the window looks.
+ * Whether this desktop has a place for an icon in its tray.
+ */
+tray: boolean, 
+/**
+ * How the window looks and what it tells the desktop.
  */
 settings: Settings, };

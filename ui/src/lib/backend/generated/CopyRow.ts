@@ -17,6 +17,10 @@ label: string,
  */
 value: string, 
 /**
+ * Whether it is hidden: shown by signs that stand for it, and fetched only to be copied.
+ */
+secret: boolean, 
+/**
  * Whether the applicant has copied it.
  */
 copied: boolean, };

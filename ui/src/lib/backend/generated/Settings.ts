@@ -3,7 +3,7 @@ import type { Language } from "./Language";
 import type { Theme } from "./Theme";
 
 /**
- * How the window looks.
+ * How the window looks and what it tells the desktop.
  */
 export type Settings = { 
 /**
@@ -21,4 +21,16 @@ text_scale: 100 | 125 | 150 | 200,
 /**
  * Papers carry their print code and a QR.
  */
-print_code: boolean, };
+print_code: boolean, 
+/**
+ * The desktop is told when a case moves or a deadline comes near.
+ */
+notify: boolean, 
+/**
+ * It was said once that this is so, and how to change it.
+ */
+notify_said: boolean, 
+/**
+ * Closing the window leaves the app beside its icon in the tray.
+ */
+stay_in_tray: boolean, };

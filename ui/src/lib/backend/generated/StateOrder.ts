@@ -3,4 +3,4 @@
 /**
  * How a state lies to the one a case stands in.
  */
-export type StateOrder = "next" | "ahead" | "same" | "back";
+export type StateOrder = "next" | "ahead" | "same" | "shown" | "back";

@@ -10,14 +10,34 @@ export type SumView = {
  */
 title: string, 
 /**
- * Each day of it.
+ * Each day of it, and those after it to the end of their week.
  */
 days: Array<Day>, 
+/**
+ * What the first day is: the day it was signed for, handed in…
+ */
+start: string, 
+/**
+ * The last usual day; empty when the calendar does not reach it.
+ */
+end: string, 
+/**
+ * The day of grace after it; empty when there is none, or the calendar does not reach it.
+ */
+grace: string, 
+/**
+ * Today, where it lies among the days.
+ */
+today: string, 
+/**
+ * What the day of grace is for.
+ */
+note: string, 
 /**
  * Where the calendar comes from, in words.
  */
 basis: string, 
 /**
- * True when the calendar does not reach far enough to finish the sum.
+ * The first year the calendar lacks, when it does not reach far enough to finish the sum.
  */
-incomplete: boolean, };
+lacks: number | null, };

@@ -3,4 +3,4 @@
 /**
  * What a text is.
  */
-export type TextKind = "sms_verification" | "sms_result" | "state" | "refusal" | "approval" | "ca_code" | "record_number" | "record_cancelled" | "record_shell" | "record_changed" | "access_cancelled" | "reminder" | "other_matter" | "unclear" | "unknown";
+export type TextKind = "sms_verification" | "sms_result" | "service_number" | "state" | "refusal" | "approval" | "ca_code" | "record_number" | "record_cancelled" | "record_shell" | "record_changed" | "access_cancelled" | "reminder" | "other_matter" | "unclear" | "unknown";

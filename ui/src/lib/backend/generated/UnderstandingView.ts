@@ -52,6 +52,10 @@ codes: Array<string>,
  */
 sms_answer: string, 
 /**
+ * Error code of a provider's service numbers; empty for other texts.
+ */
+product_code: string, 
+/**
  * What it reminds of, or which other matter it is about; empty otherwise.
  */
 matter: string, 

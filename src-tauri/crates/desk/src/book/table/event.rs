@@ -76,7 +76,7 @@ impl Events<'_> {
         Ok(())
     }
 
-    fn insert(&self, send: i64, event: &Event, source: EventSource) -> Result<usize, BookError> {
+    pub(crate) fn insert(&self, send: i64, event: &Event, source: EventSource) -> Result<usize, BookError> {
         let sql = "INSERT INTO event (send_id, seq, at, from_state, to_state, actor, findings_json, source)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
                    ON CONFLICT (send_id, seq) DO NOTHING";

@@ -4,6 +4,7 @@ use filing::contract::FilingStatus;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::{
     json, json_or_none, parsed, parsed_or_none, to_instant_or_empty, to_json, to_json_or_empty, to_word, word,
@@ -12,7 +13,7 @@ use crate::book::error::BookError;
 use crate::book::id::CaseId;
 
 /// Through what a filing goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// By hand, at the provider's portal.
@@ -136,6 +137,23 @@ impl Sends<'_> {
         let mut statement = self.0.prepare_cached(sql)?;
         let rows = statement.query_map([], read)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Changes a row as it stands now, and writes it: for whoever waited for an answer meanwhile, so that nothing that
+    /// was written in between is lost. Gives the row.
+    ///
+    /// # Errors
+    /// [`BookError::NoSuchSend`], or when the book cannot be written.
+    pub fn revise(
+        &self,
+        id: i64,
+        at: Timestamp,
+        change: impl FnOnce(&mut SendRow),
+    ) -> Result<SendRow, BookError> {
+        let mut send = self.get(id)?;
+        change(&mut send);
+        self.update(&send, at)?;
+        Ok(send)
     }
 
     /// Writes everything of a row but its case, channel, filing key and time of creation.

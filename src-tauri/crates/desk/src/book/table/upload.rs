@@ -74,13 +74,12 @@ impl Uploads<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Forgets an upload that is no longer part of the packet; one that is not there is fine.
+    /// Forgets every upload of a transmission.
     ///
     /// # Errors
     /// When the book cannot be written.
-    pub fn remove(&self, send: i64, slot: &Path, position: u32) -> Result<(), BookError> {
-        let sql = "DELETE FROM upload WHERE send_id = ?1 AND slot = ?2 AND position = ?3";
-        self.0.prepare_cached(sql)?.execute(params![send, slot.to_string(), position])?;
+    pub fn clear(&self, send: i64) -> Result<(), BookError> {
+        self.0.prepare_cached("DELETE FROM upload WHERE send_id = ?1")?.execute([send])?;
         Ok(())
     }
 }

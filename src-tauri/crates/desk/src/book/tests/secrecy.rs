@@ -18,14 +18,20 @@ fn answers_and_pictures_are_unreadable_in_the_file_and_its_log() {
         for file in fs::read_dir(desk.folder.path()).unwrap() {
             let file = file.unwrap().path();
             let bytes = fs::read(&file).unwrap();
-            for needle in
-                [name.as_bytes(), b"entity.name", b"EXAMPLE-PIXELS", b"CREATE TABLE", b"SQLite format"]
-            {
+            for needle in [
+                name.as_bytes(),
+                b"entity.name",
+                b"Shili2026ab",
+                b"EXAMPLE-PIXELS",
+                b"CREATE TABLE",
+                b"SQLite format",
+            ] {
                 assert!(!holds(&bytes, needle), "{} {what}", file.display());
             }
         }
     };
     book.apply(&case, &[change("entity.name", text(name))], noon()).unwrap();
+    book.apply(&case, &[change("entity.filing_password", text("Shili2026ab"))], noon()).unwrap();
     book.attach(&case, &path("entity.certificate"), &picture(pixels), noon()).unwrap();
     assert!(fs::metadata(desk.at("my.book-wal")).unwrap().len() > 0);
     look("while open");

@@ -71,6 +71,7 @@ fn a_transmission_keeps_its_keys_and_where_it_stands() {
         sms_due: Vec::new(),
         numbers: BTreeMap::new(),
         allowed: Vec::new(),
+        sms: None,
         on_portal: None,
         reachable_from: None,
         notices: Vec::new(),
@@ -113,7 +114,7 @@ fn an_upload_goes_on_from_the_last_confirmed_byte() {
     assert_eq!(book.uploads().list(send).unwrap(), [upload.clone()]);
     let beyond = UploadRow { sent: 11, ..upload.clone() };
     assert!(book.uploads().put(send, &beyond).is_err());
-    book.uploads().remove(send, &upload.slot, 0).unwrap();
+    book.uploads().clear(send).unwrap();
     assert!(book.uploads().list(send).unwrap().is_empty());
 }
 

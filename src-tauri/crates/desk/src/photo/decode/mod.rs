@@ -1,5 +1,6 @@
 //! From bytes to pixels, holding as few of them as the slot needs.
 
+mod camera;
 mod heic;
 mod pdf;
 
@@ -70,7 +71,14 @@ fn scan(
 fn decode(source: &[u8], outline: &Outline, side: u32, cancel: &Cancel) -> Result<Bitmap, PhotoError> {
     let watched = Watched::new(source, cancel);
     let decoded = match outline.format {
-        Format::Jpeg => jpeg(watched, outline, side),
+        Format::Jpeg => match camera::decode(source, outline.divisor(side), cancel)? {
+            Some(decoded) => {
+                let kind = if decoded.grey { PixelType::U8 } else { PixelType::U8x3 };
+                pixels(decoded.width, decoded.height, decoded.data, kind)
+                    .map(|pixels| Bitmap { pixels, transparent: false })
+            }
+            None => jpeg(watched, outline, side),
+        },
         Format::Png => {
             let limits = ancillary_limits();
             PngDecoder::with_limits(watched, limits)

@@ -64,8 +64,8 @@ pub(super) struct Planes {
 impl Planes {
     pub(super) fn of(picture: &RgbImage) -> Self {
         let (width, height) = (picture.width() as usize, picture.height() as usize);
-        let luma =
-            Plane { width, height, values: picture.pixels().map(|pixel| luminance(pixel.0)).collect() };
+        let (pixels, _) = picture.as_raw().as_chunks::<3>();
+        let luma = Plane { width, height, values: pixels.iter().map(|pixel| luminance(*pixel)).collect() };
         let small = shrunk(picture.as_raw(), width, 4);
         let bytes: Vec<u8> = small.values.as_flattened().to_vec();
         let tiny = shrunk(&bytes, small.width, 2);
@@ -83,26 +83,23 @@ pub(super) fn chroma([r, g, b]: Colour) -> u8 {
     r.max(g).max(b) - r.min(g).min(b)
 }
 
-/// Means of `by` × `by` pixels; what is left over at the right and below is dropped.
+/// Means of `by` × `by` pixels, `by` being small; what is left over at the right and below is dropped.
 fn shrunk(bytes: &[u8], width: usize, by: usize) -> Plane<Colour> {
     let wide = width / by;
     let mut values = Vec::new();
-    let mut sums = vec![[0u32; 3]; wide];
+    // Rows are added up first: there, the next value is always the neighbour's.
+    let mut sums = vec![0_u16; width * 3];
+    let count = (by * by) as u16;
     for rows in bytes.chunks_exact((width * 3 * by).max(1)) {
-        sums.fill([0; 3]);
+        sums.fill(0);
         for row in rows.chunks_exact((width * 3).max(1)) {
-            for (sum, block) in sums.iter_mut().zip(row.chunks_exact(3 * by)) {
-                let (pixels, _) = block.as_chunks::<3>();
-                for [r, g, b] in pixels {
-                    let [red, green, blue] = sum;
-                    *red += u32::from(*r);
-                    *green += u32::from(*g);
-                    *blue += u32::from(*b);
-                }
-            }
+            sums.iter_mut().zip(row).for_each(|(sum, value)| *sum += u16::from(*value));
         }
-        let count = (by * by) as u32;
-        values.extend(sums.iter().map(|sum| sum.map(|channel| (channel / count) as u8)));
+        values.extend(sums.chunks_exact(3 * by).map(|block| {
+            let (pixels, _) = block.as_chunks::<3>();
+            let add = |[r, g, b]: [u16; 3], [red, green, blue]: &[u16; 3]| [r + red, g + green, b + blue];
+            pixels.iter().fold([0; 3], add).map(|sum| (sum / count) as u8)
+        }));
     }
     Plane { width: wide, height: values.len() / wide.max(1), values }
 }

@@ -23,6 +23,8 @@ pub(super) fn head(head: &[u8]) -> Option<Outline> {
 
 /// More scans than any encoder writes; each could cost a whole pass over the picture.
 const MOST_SCANS: u32 = 100;
+/// More tables of codes than any encoder writes: four pairs before each scan.
+const MOST_TABLES: u32 = 8 * MOST_SCANS;
 /// A block of a sequential scan takes one bit for its mean and one for the end of its details, at the least.
 const LEAST_BITS_PER_BLOCK: u64 = 2;
 
@@ -31,6 +33,7 @@ struct Walk<'a> {
     rest: &'a [u8],
     frame: Option<Frame>,
     scans: u32,
+    tables: u32,
     exif: Exif,
     metadata: bool,
 }
@@ -58,6 +61,7 @@ impl<'a> Walk<'a> {
             0xDA => self.scan()?,
             marker @ 0xC0..=0xC2 => self.frame(marker == 0xC2)?,
             0xC3 | 0xC5..=0xC7 | 0xC9..=0xCF => return Err(PhotoError::UnsupportedFormat { format: RARE }),
+            0xC4 => self.codes()?,
             0xE1 => self.app1()?,
             0xED | 0xFE => {
                 self.segment()?;
@@ -132,7 +136,7 @@ impl<'a> Walk<'a> {
         let mut passed = 0;
         loop {
             let ahead = self.rest.get(passed..).ok_or(PhotoError::Truncated)?;
-            passed += ahead.iter().position(|byte| *byte == 0xFF).ok_or(PhotoError::Truncated)?;
+            passed += first_ff(ahead).ok_or(PhotoError::Truncated)?;
             match self.rest.get(passed + 1).ok_or(PhotoError::Truncated)? {
                 0x00 | 0xD0..=0xD7 => passed += 2,
                 0xFF => passed += 1,
@@ -141,6 +145,18 @@ impl<'a> Walk<'a> {
         }
         self.rest = self.rest.get(passed..).unwrap_or_default();
         Ok(passed)
+    }
+
+    /// Counts the tables of codes: a decoder makes ready for each, however few are used.
+    fn codes(&mut self) -> Result<(), PhotoError> {
+        let mut segment = self.segment()?;
+        while let [_, rest @ ..] = segment {
+            let (lengths, rest) = rest.split_first_chunk::<16>().ok_or(PhotoError::Unreadable)?;
+            let symbols: usize = lengths.iter().map(|count| usize::from(*count)).sum();
+            segment = rest.get(symbols..).ok_or(PhotoError::Unreadable)?;
+            self.tables += 1;
+        }
+        if self.tables > MOST_TABLES { Err(PhotoError::Unreadable) } else { Ok(()) }
     }
 
     fn app1(&mut self) -> Result<(), PhotoError> {
@@ -169,6 +185,19 @@ impl<'a> Walk<'a> {
             pages: 1,
         })
     }
+}
+
+/// Where the first 0xFF stands. By whole lines of bytes, the largest of which is quickly found.
+fn first_ff(bytes: &[u8]) -> Option<usize> {
+    const LINE: usize = 64;
+    let mut passed = 0;
+    for line in bytes.chunks(LINE) {
+        if line.iter().fold(0, |most, byte| most.max(*byte)) == 0xFF {
+            return line.iter().position(|byte| *byte == 0xFF).map(|at| passed + at);
+        }
+        passed += line.len();
+    }
+    None
 }
 
 /// Lossless, hierarchical or arithmetic JPEG: no camera writes it.
@@ -200,5 +229,21 @@ impl Frame {
     fn samples(&self, area: u64) -> u64 {
         let widest = self.components.iter().map(|component| component.area).max().unwrap_or(1).max(1);
         u64::from(self.width) * u64::from(self.height) * area / widest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_ff_is_found_wherever_it_stands() {
+        for at in 0..200 {
+            let mut bytes = vec![0xFE; 200];
+            assert_eq!(first_ff(&bytes), None);
+            bytes[at..].fill(0xFF);
+            assert_eq!(first_ff(&bytes), Some(at));
+        }
+        assert_eq!(first_ff(&[]), None);
     }
 }

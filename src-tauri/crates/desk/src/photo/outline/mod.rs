@@ -95,7 +95,8 @@ impl Outline {
     /// Bytes that decoding holds when the longest side is to have `side` pixels.
     pub(super) fn held_bytes(&self, side: u32) -> u64 {
         let pixels = u64::from(self.width) * u64::from(self.height);
-        let scaled = pixels / u64::from(self.divisor(side)).pow(2) * 3;
+        // The components, and then the pixels that are made of them.
+        let scaled = pixels / u64::from(self.divisor(side)).pow(2) * 6;
         match self.weight {
             Weight::Streamed => scaled,
             Weight::Held(eighths) if self.format == Format::Jpeg => pixels * eighths / 8 + scaled,
@@ -140,6 +141,15 @@ pub(super) fn head_of(head: &[u8]) -> Option<Outline> {
         [0x89, b'P', b'N', b'G', ..] => png::head(head),
         [b'R', b'I', b'F', b'F', ..] => webp::head(head),
         _ => None,
+    }
+}
+
+/// What kind of picture a file is, told by its first bytes; `None` for none that is taken.
+pub fn format_of(source: &[u8]) -> Option<Format> {
+    match source {
+        [b'%', b'P', b'D', b'F', ..] => Some(Format::Pdf),
+        [_, _, _, _, b'f', b't', b'y', b'p', ..] => Some(Format::Heic),
+        _ => head_of(source).map(|outline| outline.format),
     }
 }
 

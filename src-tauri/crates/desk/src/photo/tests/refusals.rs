@@ -100,3 +100,14 @@ fn a_file_too_large_is_refused_before_it_is_read() {
     let missing = file.path().with_extension("missing");
     assert_eq!(prepare_file(&missing, &SLOT, &Cancel::new()), Err(PhotoError::Unreadable));
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_refused_and_never_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.jpg");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    for path in [pipe.as_path(), folder.path(), std::path::Path::new("/dev/zero")] {
+        assert_eq!(prepare_file(path, &SLOT, &Cancel::new()), Err(PhotoError::Unreadable));
+    }
+}

@@ -7,11 +7,13 @@
 //! | `sample` | the case with every name and number invented |
 //! | `aim` | where on a sheet a callout points |
 //! | `draw` | what the pen, the seal and the thumb leave there |
+//! | `poster` | the example as pages to print |
 
 mod aim;
 mod declare;
 mod draw;
 mod load;
+mod poster;
 mod sample;
 
 use serde::Serialize;
@@ -28,6 +30,7 @@ use declare::Callout;
 pub use declare::Does;
 pub use draw::Drawn;
 pub use load::Examples;
+pub use poster::{Poster, posters};
 
 pub(super) use load::EXAMPLES;
 pub(crate) use load::check;

@@ -2,26 +2,32 @@
 
 use std::path::Path;
 
-use desk::failure::Failure;
-use desk::view::accounts::AccountCard;
-use desk::view::after::{Act, PracticeNote};
-use desk::view::book::{Boot, Saved, SiteAdded, Undone};
-use desk::view::cases::{Begin, CaseCard};
-use desk::view::papers::{Again, PaperView};
-use desk::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
-use desk::view::tables::{TablesNews, TablesView};
+use crate::attempts::AttemptView;
+use crate::failure::Failure;
+use crate::offices::{OfficeCard, Typed};
+use crate::told::ProofView;
+use crate::view::accounts::AccountCard;
+use crate::view::after::{Act, PracticeNote};
+use crate::view::book::{Boot, Saved, SiteAdded, Undone};
+use crate::view::cases::{Begin, CaseCard};
+use crate::view::offices::{Destination, LiesAt};
+use crate::view::papers::{Again, PaperView, PrintJob};
+use crate::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
+use crate::view::tables::{TablesNews, TablesView, YearView};
 use filing::answers::Value;
 use filing::approved::AfterView;
 use filing::need::ScreenerView;
-use filing::paper::ExampleView;
+use filing::paper::{Enclosure, ExampleView};
+use filing::parcel::ParcelHint;
 use filing::province::ChecklistItem;
 use filing::revocation::Revocation;
+use filing::sms::SmsView;
 use filing::timeline::TimelineView;
 use filing::view::{PageView, TaskList, TypeList};
 use filing::words::Language;
 use ts_rs::{Config, TS};
 
-use crate::blank_bodies::{BlankCard, BlankLine, BlankLook, BlankView};
+use super::blank::{BlankCard, BlankLine, BlankLook, BlankView};
 
 fn export(to: &Path) {
     let config = Config::new().with_out_dir(to);
@@ -34,6 +40,7 @@ fn export(to: &Path) {
         AfterView,
         Again,
         Attached,
+        AttemptView,
         Begin,
         BlankCard,
         BlankLine,
@@ -42,36 +49,46 @@ fn export(to: &Path) {
         Boot,
         CaseCard,
         ChecklistItem,
+        Destination,
         EditView,
+        Enclosure,
         ExampleView,
         Failure,
         Language,
+        LiesAt,
+        OfficeCard,
         PageView,
         PaperView,
+        ParcelHint,
         PictureFate,
         PictureView,
         PicturesDone,
         PracticeNote,
+        PrintJob,
+        ProofView,
         Revocation,
         Saved,
         ScreenerView,
         SiteAdded,
+        SmsView,
         TablesNews,
         TablesView,
         TaskList,
         TimelineView,
         TypeList,
+        Typed,
         Undone,
         Value,
-        desk::outbox::Progress,
-        desk::portal::view::HeardView,
-        desk::portal::view::PortalView,
+        YearView,
+        crate::outbox::Progress,
+        crate::portal::view::HeardView,
+        crate::portal::view::PortalView,
     );
 }
 
 #[test]
 fn the_window_has_the_types_of_the_shell() {
-    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/lib/backend/generated");
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/lib/backend/generated");
     if std::env::var_os("UPDATE_BINDINGS").is_some() {
         let _ = std::fs::remove_dir_all(&committed);
         export(&committed);

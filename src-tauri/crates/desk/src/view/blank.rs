@@ -1,17 +1,17 @@
 //! What the commands about blanks answer.
 
-use desk::DeskError;
-use desk::blank::{
+use crate::DeskError;
+use crate::blank::{
     BlankError, BlankKind, BlankValue, FormField, KeptBlank, PageLook, PlacedLine, PlacedText, Template,
     Trouble,
 };
-use desk::book::BlankRow;
+use crate::book::BlankRow;
 use filing::words::{Words, message_id};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::failure::{Answer, Failure};
-use desk::view::minute;
+use crate::view::minute;
 
 /// A blank of the book, in the list.
 #[derive(Debug, Serialize, TS)]

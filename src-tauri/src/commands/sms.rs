@@ -1,0 +1,34 @@
+//! The SMS check.
+
+use desk::book::{Channel, SendRow};
+use desk::clock::now;
+use desk::portal::sms::Ticks;
+use filing::sms::SmsView;
+use filing::words::Language;
+use tauri::State;
+
+use super::case_id;
+use crate::app::App;
+use crate::failure::Answer;
+
+/// The check as it stands; nothing while none is open. A rehearsal runs by the clock of its office.
+#[tauri::command]
+pub async fn sms(app: State<'_, App>, case: String, language: Language) -> Answer<Option<SmsView>> {
+    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let practised = |send: &SendRow| send.begun.channel == Channel::Practice;
+    let practice = desk.send(&id)?.as_ref().is_some_and(practised);
+    let now = if practice { app.practice.client().await?.practice_clock().await?.now } else { now() };
+    Ok(desk.sms(&id, Ticks { now, running: !practice }, language)?)
+}
+
+/// Records what the ministry's page answered somebody.
+#[tauri::command]
+pub async fn sms_page_said(app: State<'_, App>, case: String, principal: String, code: String) -> Answer<()> {
+    Ok(app.desk()?.sms_page_said(&case_id(&case)?, &principal, &code, now())?)
+}
+
+/// Takes the last such record back.
+#[tauri::command]
+pub async fn sms_page_undo(app: State<'_, App>, case: String) -> Answer<()> {
+    Ok(app.desk()?.sms_page_undo(&case_id(&case)?)?)
+}

@@ -1,0 +1,175 @@
+//! The SMS check: two principals with a wrong code, a message sent again and a second confirmation; and the same at a
+//! portal, where the ministry's page is told of.
+
+use serde_json::json;
+use tempfile::TempDir;
+use tests::window::{App, Key, Start};
+
+use crate::follow::one_step;
+use crate::screens::{Look, in_both_languages, set, wear};
+use crate::steps::{create_book, sample_case, section};
+
+const ENTITY: &str = "entity_principal";
+const SITE: &str = "sites[0].site_principal";
+const MOST_STEPS: usize = 40;
+
+fn person(who: &str) -> String {
+    format!("[data-sms-person='{who}']")
+}
+
+async fn shows(app: &App, name: &str, number: &str) {
+    app.find(&format!("[data-sms-{name}='{number}']")).await;
+}
+
+/// The code on a practice phone.
+async fn code(app: &App, who: &str) -> String {
+    app.attribute(&format!("[data-inbox='{who}'] [data-code]"), "data-code").await
+}
+
+async fn enter(app: &App, who: &str, code: &str) {
+    app.type_text(&format!("{} [data-path='sms-{who}']", person(who)), code).await;
+    app.click(&format!("{} [data-action=send-sms]", person(who))).await;
+}
+
+async fn pictures(app: &App, name: &str) {
+    in_both_languages(app, name, async |app| {
+        app.script("document.querySelector('[data-sms=check]').scrollIntoView()", Vec::new()).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_principals_confirm_after_a_wrong_code_and_a_message_sent_again() {
+    let home = TempDir::new().expect("a scratch folder");
+    let app = App::start(&Start::in_folder(home.path())).await;
+    create_book(&app).await;
+    sample_case(&app, "app").await;
+    section(&app, "submit").await;
+    app.click("[data-action=continue]").await;
+    app.find("main[data-page='progress.timeline'] [data-state]").await;
+    for _ in 0..MOST_STEPS {
+        if app.attribute("[data-state]", "data-state").await == "sms_pending" {
+            break;
+        }
+        one_step(&app).await;
+    }
+    app.find("[data-sms=check]").await;
+    assert_eq!(app.count("[data-sms-person]").await, 2, "each principal has a card");
+    shows(&app, "tries", "5").await;
+    shows(&app, "resends", "2").await;
+    assert!(app.text("[data-sms=left]").await.contains("24"), "a whole day is left");
+    let until = app.text("[data-sms=check] dd").await;
+    assert!(until.contains('年') && until.contains(':'), "date and time: {until}");
+    pictures(&app, "sms-pending").await;
+
+    let right = code(&app, ENTITY).await;
+    let wrong = if right == "000000" { "000001" } else { "000000" };
+    enter(&app, ENTITY, wrong).await;
+    let said = app.until_shows(&format!("{} [data-sms=wrong]", person(ENTITY)), "还可输错 4 次").await;
+    assert!(said.contains("不对"), "{said}");
+    shows(&app, "tries", "4").await;
+    pictures(&app, "sms-wrong").await;
+
+    app.click("[data-action=resend_sms]").await;
+    shows(&app, "resends", "1").await;
+    let changed = "const now = document.querySelector(arguments[0])?.dataset.code; \
+        return now && now !== arguments[1] ? now : false";
+    let phone = format!("[data-inbox='{ENTITY}'] [data-code]");
+    let fresh = app.until("no other message came", changed, vec![json!(phone), json!(right)]).await;
+    enter(&app, ENTITY, fresh.as_str().expect("a code")).await;
+    app.find("[data-state=sms_partial]").await;
+    app.find(&format!("{}[data-sms-done=yes]", person(ENTITY))).await;
+    assert_eq!(app.count(&format!("{} input", person(ENTITY))).await, 0, "nothing is left to enter");
+    assert_eq!(app.count(&format!("{} input", person(SITE))).await, 1, "the other card remains");
+    pictures(&app, "sms-partial").await;
+    wear(&app, Look { language: "en", theme: "dark" }).await;
+    app.script("document.querySelector('[data-sms=check]').scrollIntoView()", Vec::new()).await;
+    app.screenshot("sms-partial-en-dark").await;
+    small_and_large(&app).await;
+
+    // By keyboard alone: to the code, the digits, and Enter.
+    app.tab_to(&format!("[data-path='sms-{SITE}']")).await;
+    let last = code(&app, SITE).await;
+    app.write(&last).await;
+    app.chord(&[Key::Enter]).await;
+    app.find("[data-state=ca_review]").await;
+    app.until_gone("[data-sms=check]").await;
+    app.close().await;
+}
+
+/// A small window, and letters twice as large: nothing runs out of it sideways.
+async fn small_and_large(app: &App) {
+    app.resize(900, 600).await;
+    for (size, name) in [("100", "small"), ("200", "large")] {
+        set(app, &[("text_scale", size)]).await;
+        app.script("document.querySelector('[data-sms=check]').scrollIntoView()", Vec::new()).await;
+        app.screenshot(&format!("sms-partial-en-dark-{name}")).await;
+        let wide = "return document.documentElement.scrollWidth > innerWidth";
+        assert_eq!(app.script(wide, Vec::new()).await, json!(false), "{name}");
+    }
+    set(app, &[("text_scale", "100")]).await;
+    app.resize(1240, 860).await;
+    wear(app, Look { language: "zh-CN", theme: "light" }).await;
+}
+
+#[tokio::test]
+async fn at_a_portal_the_answer_of_the_ministrys_page_is_pasted_or_chosen_and_counted() {
+    let home = TempDir::new().expect("a scratch folder");
+    let start = Start {
+        home: home.path().to_path_buf(),
+        pick: Vec::new(),
+        save: Some(home.path().join("packet.zip")),
+    };
+    let app = App::start(&start).await;
+    create_book(&app).await;
+    sample_case(&app, "app").await;
+    section(&app, "submit").await;
+    app.click("[data-channel=portal]").await;
+    app.select("[data-path=portal-host]", "aliyun").await;
+    app.click("[data-action=portal-prepare]").await;
+    app.click("[data-portal-state=submitted]").await;
+    app.find("[data-state=submitted]").await;
+    app.select("[data-path=portal-other]", "sms_pending").await;
+    app.click("[data-action=portal-record]").await;
+    app.find("[data-state=sms_pending] ~ [data-sms=check], [data-sms=check]").await;
+    shows(&app, "tries", "5").await;
+    let first = person(ENTITY);
+    app.find(&format!("{first} [data-action=sms-copy]")).await;
+    app.click(&format!("{first} [data-action=sms-answer]")).await;
+    assert_eq!(app.count(&format!("{first} [data-sms-answer]")).await, 10, "every answer of the page");
+    app.type_text(&format!("{first} [data-path=sms-page-text]"), "短信核验失败，请输入正确的信息").await;
+    app.click(&format!("{first} [data-action=sms-read]")).await;
+    app.find(&format!("{first} [data-sms-answer='2']:checked")).await;
+    pictures(&app, "sms-portal-answer").await;
+    app.click(&format!("{first} [data-action=sms-record]")).await;
+    shows(&app, "tries", "4").await;
+    assert_eq!(app.attribute("[data-state]", "data-state").await, "sms_pending");
+
+    for (who, answer, state) in [(ENTITY, "31", "sms_partial"), (SITE, "3", "ca_review")] {
+        let card = person(who);
+        app.click(&format!("{card} [data-action=sms-answer]")).await;
+        app.click(&format!("{card} [data-sms-answer='{answer}']")).await;
+        app.click(&format!("{card} [data-action=sms-record]")).await;
+        app.find(&format!("[data-state={state}]")).await;
+        if state == "sms_partial" {
+            app.find(&format!("{card}[data-sms-done=yes]")).await;
+            pictures(&app, "sms-portal-partial").await;
+        }
+    }
+    app.until_gone("[data-sms=check]").await;
+    app.close().await;
+}
+
+#[tokio::test]
+async fn the_product_verification_says_the_rules_and_asks_no_number_of_the_same_account() {
+    let home = TempDir::new().expect("a scratch folder");
+    let app = App::start(&Start::in_folder(home.path())).await;
+    create_book(&app).await;
+    sample_case(&app, "app").await;
+    section(&app, "product").await;
+    app.find("main[data-page='access.product']").await;
+    app.script("document.querySelectorAll('main details').forEach((one) => (one.open = true))", Vec::new())
+        .await;
+    in_both_languages(&app, "product", async |_| ()).await;
+    app.close().await;
+}
