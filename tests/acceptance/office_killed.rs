@@ -23,7 +23,7 @@ use crate::faults::{open, put, scratch};
 use crate::server_process;
 
 /// Cases that are handed in one after the other.
-const CASES: usize = 3;
+const CASES: usize = 2;
 /// States each is then let through.
 const STEPS: usize = 4;
 
@@ -146,7 +146,8 @@ async fn go_on(beian: &Beian, database: Option<&str>, desk: &Desk, case: &CaseId
         holds(&office, desk, &send, &mut said).await;
         let client = office.client();
         for _ in 0..dice.below(2) {
-            client.practice_next().await.expect("the next thing happens");
+            // Nothing may be left to happen by itself; then that is said.
+            drop(client.practice_next().await);
             said.events = client.events(&send.filing_id, 0).await.expect("events");
         }
         let next = tokio::spawn(async move { drop(client.practice_next().await) });

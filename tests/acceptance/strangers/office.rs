@@ -37,7 +37,7 @@ pub enum Habit {
     TakesLittle(usize),
     /// Somebody else writes to each upload first.
     Locked,
-    /// It forgets each upload once.
+    /// It forgets the first upload once.
     Forgets,
     /// Answers with a byte order mark, packed, or with odd headers.
     ByteOrderMark,
@@ -179,7 +179,10 @@ fn upload(request: &Request, path: &str) -> Option<String> {
 }
 
 fn go_on(request: &Request, habit: Habit, desk: &mut Desk, id: &str) -> Answer {
-    let first = !desk.once.contains(&id.to_owned());
+    let first = match habit {
+        Habit::Forgets => desk.once.is_empty(),
+        _ => !desk.once.contains(&id.to_owned()),
+    };
     if matches!(habit, Habit::Locked | Habit::Forgets) && first && request.method == "PATCH" {
         desk.once.push(id.to_owned());
         if habit == Habit::Locked {

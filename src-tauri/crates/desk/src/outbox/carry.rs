@@ -104,19 +104,22 @@ impl Delivery<'_> {
         let slot = row.slot.to_string();
         let certain = row.location.is_empty();
         let mut parcel = Parcel { row, bytes, certain, ahead: None };
-        let (mut failed, mut forgotten) = (0, 0);
+        let (mut failed, mut forgotten, mut furthest) = (0, 0, parcel.row.sent);
         while !parcel.row.done {
             (self.progress)(line.meter.progress(&slot, parcel.row.sent));
             parcel.row.attempts += 1;
             self.desk.book(|book| book.uploads().put(send.id, parcel.row))?;
             match self.step(send, &mut parcel, line).await {
-                Ok(()) => failed = 0,
+                // Only what arrives ends a row of failures: an office that answers every question and takes no piece is
+                // not asked for ever.
+                Ok(()) if parcel.row.sent > furthest => (failed, furthest) = (0, parcel.row.sent),
+                Ok(()) => {}
                 Err(SendError::Channel(ChannelError::Gone))
                     if !parcel.row.location.is_empty() && forgotten < FORGOTTEN =>
                 {
                     forgotten += 1;
                     parcel.row.location.clear();
-                    parcel.row.sent = 0;
+                    (parcel.row.sent, furthest) = (0, 0);
                     parcel.certain = true;
                 }
                 // It holds another number of bytes than was written here, or the piece was cut off: it is asked.
