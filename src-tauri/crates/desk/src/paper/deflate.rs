@@ -44,13 +44,15 @@ pub(super) fn whole(bytes: &[u8]) -> Result<Vec<u8>, PaperError> {
 
 /// So many streams are kept that many files have.
 const KEPT: usize = 64;
+/// What was compressed, by what it was before.
+type Streams = HashMap<Vec<u8>, Arc<Vec<u8>>>;
 
 /// Compresses a stream whole that many files have, thoroughly and once.
 ///
 /// # Errors
 /// When the compressor refuses.
 pub(super) fn kept(bytes: &[u8]) -> Result<Arc<Vec<u8>>, PaperError> {
-    static ALL: LazyLock<RwLock<HashMap<Vec<u8>, Arc<Vec<u8>>>>> = LazyLock::new(RwLock::default);
+    static ALL: LazyLock<RwLock<Streams>> = LazyLock::new(RwLock::default);
     let known = ALL.read().unwrap_or_else(PoisonError::into_inner).get(bytes).cloned();
     if let Some(known) = known {
         return Ok(known);

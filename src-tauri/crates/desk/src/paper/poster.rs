@@ -172,7 +172,8 @@ impl Brush<'_> {
         self.width(1.0);
         self.round((x, y), (r - 0.6, r - 0.6), "S");
         let star = |at: u32| {
-            let (turn, far) = (f64::from(at) * PI / 5.0, if at % 2 == 0 { r * 0.3 } else { r * 0.115 });
+            let (turn, far) =
+                (f64::from(at) * PI / 5.0, if at.is_multiple_of(2) { r * 0.3 } else { r * 0.115 });
             (x + far * turn.sin(), y - far * turn.cos())
         };
         (0..10).for_each(|at| self.to(&[star(at)], if at == 0 { "m" } else { "l" }));

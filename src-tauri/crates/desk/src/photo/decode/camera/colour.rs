@@ -64,7 +64,7 @@ impl Line {
 /// The two rows between which a row lies, the nearer one first.
 fn neighbours(y: usize, height: usize) -> (usize, usize) {
     let near = y / 2;
-    let far = if y % 2 == 0 { near.saturating_sub(1) } else { near + 1 };
+    let far = if y.is_multiple_of(2) { near.saturating_sub(1) } else { near + 1 };
     (near, far.min(height.saturating_sub(1)))
 }
 
