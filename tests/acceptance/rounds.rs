@@ -95,7 +95,7 @@ async fn a_second_round_killed_anywhere_is_one_filing_with_both_rounds_side_by_s
         assert_eq!(rounds, [1, 2], "moment {moment}");
         assert_eq!((attempts[0].state, attempts[0].findings.len()), (State::NeedsFix, 2), "moment {moment}");
         assert!(attempts.iter().all(|attempt| attempt.at.is_some()), "moment {moment}: {attempts:?}");
-        assert_eq!(attempts[1].changed, [changed.clone()], "moment {moment}");
+        assert_eq!(attempts[1].changed, std::slice::from_ref(&changed), "moment {moment}");
         whole += usize::from(came);
         if whole > 1 {
             // Later moments come after the end.

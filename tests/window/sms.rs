@@ -131,7 +131,8 @@ async fn at_a_portal_the_answer_of_the_ministrys_page_is_pasted_or_chosen_and_co
     app.find("[data-state=submitted]").await;
     app.select("[data-path=portal-other]", "sms_pending").await;
     app.click("[data-action=portal-record]").await;
-    app.find("[data-state=sms_pending] ~ [data-sms=check], [data-sms=check]").await;
+    app.find("[data-state=sms_pending]").await;
+    app.find("[data-sms=check]").await;
     shows(&app, "tries", "5").await;
     let first = person(ENTITY);
     app.find(&format!("{first} [data-action=sms-copy]")).await;

@@ -1,19 +1,19 @@
 # Service numbers: their rules, the provider's error codes.
 
-service-number-rules-qualifying = Products that give a service number: cloud server (ECS), load balancer, cloud engine, Elastic Web Hosting, site-building products; today cloud web hosting and others too.
-service-number-rules-ecs_duration = A cloud server must be on subscription, bought or renewed for { $value } months or more.
-service-number-rules-ecs_bandwidth = A cloud server needs public bandwidth; without a public IP there is no number.
-service-number-rules-ecs_region = A cloud server must be in a region of mainland China; one in Hong Kong or abroad needs no filing and gives no number.
-service-number-rules-payg = A pay-as-you-go cloud server does not qualify.
-service-number-rules-ecs_count = One cloud server gives { $value } numbers at most.
-service-number-rules-iot_package = An IoT traffic package must run { $value } months or more, in a single order of CNY 90 or more.
-service-number-rules-apply_button = No “Apply” button mostly means: another account, pay-as-you-go, too short, no public IP, or a region abroad.
-service-number-rules-account_differs = The account that bought the server and the one you file with may differ; the review does not mind.
-service-number-rules-same_account = If the server is in the filing account, the platform of today wants no number: you pick the server from a list.
-service-number-rules-grant = A number of another account must first be granted by it to the filing account.
-service-number-rules-once = One number serves one website of one entity, once; it never comes free again.
-service-number-rules-bound = A number attached to an instance cannot be detached.
-service-number-rules-expiry = When the server expires the number dies with it, and the website may become an empty shell. Renew in time.
+service-number-rule-qualifying = Products that give a service number: cloud server (ECS), load balancer, cloud engine, Elastic Web Hosting, site-building products; today cloud web hosting and others too.
+service-number-rule-ecs_duration = A cloud server must be on subscription, bought or renewed for { $value } months or more.
+service-number-rule-ecs_bandwidth = A cloud server needs public bandwidth; without a public IP there is no number.
+service-number-rule-ecs_region = A cloud server must be in a region of mainland China; one in Hong Kong or abroad needs no filing and gives no number.
+service-number-rule-payg = A pay-as-you-go cloud server does not qualify.
+service-number-rule-ecs_count = One cloud server gives { $value } numbers at most.
+service-number-rule-iot_package = An IoT traffic package must run { $value } months or more, in a single order of CNY 90 or more.
+service-number-rule-apply_button = No “Apply” button mostly means: another account, pay-as-you-go, too short, no public IP, or a region abroad.
+service-number-rule-account_differs = The account that bought the server and the one you file with may differ; the review does not mind.
+service-number-rule-same_account = If the server is in the filing account, the platform of today wants no number: you pick the server from a list.
+service-number-rule-grant = A number of another account must first be granted by it to the filing account.
+service-number-rule-once = One number serves one website of one entity, once; it never comes free again.
+service-number-rule-bound = A number attached to an instance cannot be detached.
+service-number-rule-expiry = When the server expires the number dies with it, and the website may become an empty shell. Renew in time.
 
 service-number-error-401 = Code 401: the account, or the account it is granted to, does not exist.
     .fix = Check the ids of the account that bought the server and of the filing account.

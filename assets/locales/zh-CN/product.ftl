@@ -1,19 +1,19 @@
 # 备案服务号：规则、平台的错误码。
 
-service-number-rules-qualifying = 有备案服务号的产品：云服务器 ECS、负载均衡、云引擎、弹性 Web 托管、建站类产品；现在还有云虚拟主机等。
-service-number-rules-ecs_duration = 云服务器要包年包月，新购或续费 { $value } 个月以上。
-service-number-rules-ecs_bandwidth = 云服务器要买公网带宽，没有公网 IP 的申请不了。
-service-number-rules-ecs_region = 云服务器要在中国内地的地域；香港和海外的不用备案，也申请不了。
-service-number-rules-payg = 按量付费的云服务器不支持。
-service-number-rules-ecs_count = 一台云服务器最多申请 { $value } 个服务号。
-service-number-rules-iot_package = 物联网流量包要 { $value } 个月以上，而且单笔订单满 90 元。
-service-number-rules-apply_button = 看不到“申请”按钮，多半是：在别的账号里、按量付费、时长不够、没有公网 IP，或者在海外地域。
-service-number-rules-account_differs = 买服务器的账号和备案账号可以不同，不影响审核。
-service-number-rules-same_account = 服务器就在备案账号里时，现在的平台不用服务号，直接从列表里选服务器。
-service-number-rules-grant = 用别的账号的服务号，要那个账号先授权给备案账号。
-service-number-rules-once = 一个服务号给一个主体的一个网站用，只用一次，用过不会退回。
-service-number-rules-bound = 服务号绑定实例以后不能解绑。
-service-number-rules-expiry = 服务器到期，服务号随之失效，网站也可能变成空壳备案。请及时续费。
+service-number-rule-qualifying = 有备案服务号的产品：云服务器 ECS、负载均衡、云引擎、弹性 Web 托管、建站类产品；现在还有云虚拟主机等。
+service-number-rule-ecs_duration = 云服务器要包年包月，新购或续费 { $value } 个月以上。
+service-number-rule-ecs_bandwidth = 云服务器要买公网带宽，没有公网 IP 的申请不了。
+service-number-rule-ecs_region = 云服务器要在中国内地的地域；香港和海外的不用备案，也申请不了。
+service-number-rule-payg = 按量付费的云服务器不支持。
+service-number-rule-ecs_count = 一台云服务器最多申请 { $value } 个服务号。
+service-number-rule-iot_package = 物联网流量包要 { $value } 个月以上，而且单笔订单满 90 元。
+service-number-rule-apply_button = 看不到“申请”按钮，多半是：在别的账号里、按量付费、时长不够、没有公网 IP，或者在海外地域。
+service-number-rule-account_differs = 买服务器的账号和备案账号可以不同，不影响审核。
+service-number-rule-same_account = 服务器就在备案账号里时，现在的平台不用服务号，直接从列表里选服务器。
+service-number-rule-grant = 用别的账号的服务号，要那个账号先授权给备案账号。
+service-number-rule-once = 一个服务号给一个主体的一个网站用，只用一次，用过不会退回。
+service-number-rule-bound = 服务号绑定实例以后不能解绑。
+service-number-rule-expiry = 服务器到期，服务号随之失效，网站也可能变成空壳备案。请及时续费。
 
 service-number-error-401 = 错误码 401：账号不对，或者要授权的账号不存在。
     .fix = 请核对买服务器的账号和备案账号的编号。

@@ -208,8 +208,7 @@ pub struct Reuse {
     pub to: String,
 }
 
-/// A table of what is good to know: the rows of this page, as far as they fit an answer. Words `<table>-<rule>`, `-` for
-/// each `_` of the table's name.
+/// A table of what is good to know: the rows of this page, as far as they fit an answer.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Notes {
@@ -218,6 +217,8 @@ pub struct Notes {
     /// The field whose answer the column `product` names. A row that names none fits every answer; while nothing was
     /// answered every row fits.
     pub by: String,
+    /// How the message ids begin; a row's `rule` follows.
+    pub words: String,
 }
 
 fn fields_page() -> PageKind {

@@ -194,19 +194,19 @@ impl Draw<'_> {
 
     fn tries(&self) -> String {
         let last = length(self.catalogue, WRONG) + 1;
-        self.counted("sms-tries", self.shown.standing.tries_left, ("last", last))
+        self.counted(["sms-tries", "sms-tries-none"], self.shown.standing.tries_left, ("last", last))
     }
 
     fn resends(&self) -> String {
         let minutes = length(self.catalogue, "sms_arrival");
-        self.counted("sms-resends", self.shown.standing.resends_left, ("minutes", minutes))
+        let left = self.shown.standing.resends_left;
+        self.counted(["sms-resends", "sms-resends-none"], left, ("minutes", minutes))
     }
 
-    fn counted(&self, id: &str, left: Option<u32>, (name, number): (&str, u32)) -> String {
+    fn counted(&self, [some, none]: [&str; 2], left: Option<u32>, (name, number): (&str, u32)) -> String {
         let Some(left) = left else { return String::new() };
         let args = [("left".to_owned(), left.to_string()), (name.to_owned(), number.to_string())];
-        let none = format!("{id}-none");
-        self.words.say(if left == 0 { &none } else { id }, &Args::from(args))
+        self.words.say(if left == 0 { none } else { some }, &Args::from(args))
     }
 
     /// Those an office named, else those the filing type asks.

@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::declare::Page;
 use crate::catalogue::table::Row;
 use crate::problem::Args;
-use crate::words::{Words, message_id};
+use crate::words::Words;
 
 /// The notes of a page that fit the case, in the order of their table.
 pub(super) fn notes(
@@ -25,7 +25,7 @@ pub(super) fn notes(
     };
     let note = |row: Row<'_>| NoteView {
         text: words.say(
-            &message_id(&notes.table.replace('_', "-"), row.get("rule")),
+            &format!("{}{}", notes.words, row.get("rule")),
             &Args::from([("value".to_owned(), row.get("value").to_owned())]),
         ),
         source: row.get("source").to_owned(),

@@ -128,7 +128,9 @@ fn the_product_verification_is_a_step_of_its_own_with_the_rules_of_the_product()
     let asked = at(&case, &place("access.product"));
     assert_eq!((asked.section.as_str(), asked.step, asked.steps), ("product", 1, 2));
     assert!(!asked.notes_title.is_empty() && asked.notes.len() > 6, "{:?}", asked.notes);
-    assert!(asked.notes.iter().all(|note| !note.text.contains("service-number") && !note.source.is_empty()));
+    assert!(
+        asked.notes.iter().all(|note| !note.text.contains("service-number-rule") && !note.source.is_empty())
+    );
     let of_ecs = |view: &PageView| view.notes.iter().filter(|note| note.text.contains("云服务器要")).count();
     assert!(of_ecs(&asked) > 0, "before the product is known every rule stands there");
     crate::sample::put(&mut case, "sites[0].access.product", "2");
