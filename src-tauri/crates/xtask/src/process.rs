@@ -23,10 +23,21 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
 }
 
 /// `cargo`, the one that called us.
+///
+/// What it told us of ourselves is taken out of the environment: build scripts watch those names (`ring` does), so a
+/// call from here and one from a terminal would each rebuild what the other has built.
 pub(crate) fn cargo(args: &[&str]) -> Command {
     let mut command = command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(args);
+    let names = std::env::vars_os().map(|(name, _)| name);
+    for name in names.filter(|name| about_us(&name.to_string_lossy())) {
+        command.env_remove(name);
+    }
     command
+}
+
+fn about_us(name: &str) -> bool {
+    name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
 }
 
 /// Runs to the end, in front of the user; anything but success is a failure that names `what`.
