@@ -135,12 +135,7 @@ fn dress(
     put_on(document, widget, look, Object::Reference(looks))
 }
 
-fn put_on(
-    document: &mut Document,
-    widget: ObjectId,
-    look: &Look,
-    normal: Object,
-) -> Result<(), BlankError> {
+fn put_on(document: &mut Document, widget: ObjectId, look: &Look, normal: Object) -> Result<(), BlankError> {
     let widget = document.get_dictionary_mut(widget)?;
     widget.set("AP", Dictionary::from_iter([("N", normal)]));
     // What is filled in is meant to be printed, whatever the form forgot to say.

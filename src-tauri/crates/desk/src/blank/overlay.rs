@@ -45,7 +45,8 @@ pub(super) fn show(
         objects.set(name, *id);
     }
     resources.set("XObject", objects);
-    let before = document.add_object(Stream::new(Dictionary::new(), format!("{}\n", "q ".repeat(open)).into_bytes()));
+    let before =
+        document.add_object(Stream::new(Dictionary::new(), format!("{}\n", "q ".repeat(open)).into_bytes()));
     let behind = document.add_object(Stream::new(Dictionary::new(), behind.into_bytes()));
     let mut contents = vec![Object::Reference(before)];
     contents.extend(contents_of(document, page)?);
