@@ -31,6 +31,8 @@ error-blank_longer = “{ $label }” is longer than the { $max } characters tha
     .fix = Make the answer shorter, or choose a longer field.
 error-blank_missing_glyph = The character “{ $char }” ({ $codepoint }) in “{ $label }” cannot be printed: no available font has it.
     .fix = Check that it is the right character. If it is, leave “{ $place }” empty and write it by hand.
+error-blank_not_offered = “{ $label }” is not among what the list “{ $place }” offers.
+    .fix = Leave “{ $place }” empty here and choose from the list by hand.
 error-blank_unknown_value = “{ $place }” wants “{ $value }”, which this case does not have.
     .fix = Choose a value of this case; the file that --write-placement writes shows their ids.
 

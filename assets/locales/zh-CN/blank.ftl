@@ -31,6 +31,8 @@ error-blank_longer = “{ $label }”超过了“{ $place }”能填的 { $max }
     .fix = 请把这一项改短，或者换一个更长的栏目。
 error-blank_missing_glyph = “{ $label }”里的“{ $char }”（{ $codepoint }）印不出来：手头的字体都没有这个字。
     .fix = 请核对这个字；确实没错的话，请把“{ $place }”留空，打印后用手写。
+error-blank_not_offered = “{ $label }”不在“{ $place }”的下拉选项里。
+    .fix = 请把“{ $place }”留空，打开填好的文件后手动选择。
 error-blank_unknown_value = “{ $place }”要填的“{ $value }”，这份案卷里没有。
     .fix = 请换成案卷里有的一项；用 --write-placement 生成的文件里有各项的代号。
 

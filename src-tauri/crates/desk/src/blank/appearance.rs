@@ -17,6 +17,8 @@ const USUAL: f64 = 12.0;
 const LEAST: f64 = 6.0;
 /// Between border and text, pt.
 const AIR: f64 = 2.0;
+/// Bit of a widget that is printed.
+const PRINTED: i64 = 4;
 /// Most lines of a field.
 const MOST_LINES: usize = 60;
 
@@ -40,7 +42,7 @@ pub(super) fn text(
     names: ObjectId,
 ) -> Result<bool, BlankError> {
     let look = look(document, widget, frame)?;
-    let (size, colour) = style(document, field.field);
+    let (size, colour) = style(document, widget);
     let border = border(document, widget);
     let inset = AIR.min(look.h / 8.0).max(border);
     let area = Area { x: inset, y: inset, w: look.w - 2.0 * inset, h: look.h - 2.0 * inset };
@@ -73,7 +75,7 @@ pub(super) fn text(
             let size = fitted.size.min(cell * 0.95);
             pen.comb(&mut out, value, size, Area { x: 0.0, w: look.w, ..area }, cells);
         }
-        None => pen.block(&mut out, &fitted, area, align(document, field.field), from_top),
+        None => pen.block(&mut out, &fitted, area, align(document, widget), from_top),
     }
     out.push_str("Q EMC");
     dress(document, widget, &look, names, out)?;
@@ -93,6 +95,35 @@ pub(super) fn bare(
     dress(document, widget, &look, names, out)
 }
 
+/// Draws a box to tick that has no looks of its own, ticked and not.
+pub(super) fn check(
+    document: &mut Document,
+    widget: ObjectId,
+    frame: &Frame,
+    on: &[u8],
+    names: ObjectId,
+) -> Result<(), BlankError> {
+    let look = look(document, widget, frame)?;
+    let (_, colour) = style(document, widget);
+    let empty = ground(document, widget, &look, border(document, widget));
+    let side = look.w.min(look.h);
+    let (left, low) = ((look.w - side) / 2.0, (look.h - side) / 2.0);
+    let at = |x: f64, y: f64| format!("{:.3} {:.3}", left + x * side, low + y * side);
+    let (a, b, c) = (at(0.2, 0.52), at(0.42, 0.26), at(0.82, 0.76));
+    // The colour of lines is named like that of letters, in capitals.
+    let tick =
+        format!("{empty}q {} {:.3} w 1 J 1 j {a} m {b} l {c} l S Q", colour.to_uppercase(), side * 0.11);
+    let mut states = Dictionary::new();
+    for (state, content) in [(on, tick), (b"Off".as_slice(), empty)] {
+        let drawn = document.add_object(form(&look, names, content));
+        states.set(state.to_vec(), drawn);
+    }
+    let state = document.get_dictionary(widget)?.get(b"AS").and_then(Object::as_name).unwrap_or(b"Off");
+    let state = Object::Name(state.to_vec());
+    document.get_dictionary_mut(widget)?.set("AS", state);
+    put_on(document, widget, &look, Object::Dictionary(states))
+}
+
 fn dress(
     document: &mut Document,
     widget: ObjectId,
@@ -101,8 +132,15 @@ fn dress(
     content: String,
 ) -> Result<(), BlankError> {
     let looks = document.add_object(form(look, names, content));
+    put_on(document, widget, look, Object::Reference(looks))
+}
+
+fn put_on(document: &mut Document, widget: ObjectId, look: &Look, normal: Object) -> Result<(), BlankError> {
     let widget = document.get_dictionary_mut(widget)?;
-    widget.set("AP", Dictionary::from_iter([("N", Object::Reference(looks))]));
+    widget.set("AP", Dictionary::from_iter([("N", normal)]));
+    // What is filled in is meant to be printed, whatever the form forgot to say.
+    let flags = widget.get(b"F").and_then(Object::as_i64).unwrap_or(0);
+    widget.set("F", flags | PRINTED);
     if look.turns > 0 {
         let mut about = widget.get(b"MK").and_then(Object::as_dict).cloned().unwrap_or_default();
         about.set("R", i64::from(look.turns) * 90);

@@ -6,6 +6,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, decode_text_string};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::choice::{Offer, offers};
 use super::frame::{Frame, Rect, number, numbers};
 
 /// Most fields that are looked at, and most levels of their tree.
@@ -18,6 +19,14 @@ const MULTILINE: i64 = 1 << 12;
 const PASSWORD: i64 = 1 << 13;
 const COMB: i64 = 1 << 24;
 const PUSH_BUTTON: i64 = 1 << 16;
+const DROPS_DOWN: i64 = 1 << 17;
+const OPEN: i64 = 1 << 18;
+/// Bits of a widget that is not shown.
+pub(super) const HIDDEN: i64 = 0b10_0010;
+/// A widget smaller than this, in its page's units, is there for a program and not for a reader.
+const LEAST_SIDE: f64 = 2.0;
+/// The state of a box that is not ticked.
+const OFF: &[u8] = b"Off";
 
 /// What can be put into a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
@@ -31,6 +40,8 @@ pub enum FieldKind {
     Comb,
     /// A box that is ticked or not.
     Check,
+    /// One out of a list that drops down.
+    Choice,
 }
 
 /// A field of a form.
@@ -51,11 +62,28 @@ pub struct FormField {
     /// What it is ticked with; of a check field.
     #[serde(skip)]
     pub(super) on: Vec<u8>,
-    /// The object that holds the value, and the one that is drawn; often the same.
+    /// The object that holds the value, and those that are drawn; often the same.
     #[serde(skip)]
     pub(super) field: ObjectId,
     #[serde(skip)]
     pub(super) widgets: Vec<ObjectId>,
+    /// Other objects of the same name: they hold the same value.
+    #[serde(skip)]
+    pub(super) twins: Vec<ObjectId>,
+    /// What a list offers, and whether something else may be put in.
+    #[serde(skip)]
+    pub(super) offers: Vec<Offer>,
+    #[serde(skip)]
+    pub(super) open: bool,
+}
+
+/// The fields of a form.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Fields {
+    /// Those that can be filled.
+    pub(super) found: Vec<FormField>,
+    /// Those that cannot, such as what can only be read: they are drawn as they came.
+    pub(super) fixed: Vec<FormField>,
 }
 
 /// The annotations of a page, through a reference where there is one.
@@ -64,10 +92,10 @@ pub(super) fn annotations(document: &Document, page: ObjectId) -> Option<Vec<Obj
     page.get_deref(b"Annots", document).ok()?.as_array().ok().cloned()
 }
 
-/// Every text and check field that has a place on a page, in the order of the form.
-pub(super) fn fields(document: &Document, pages: &[ObjectId]) -> Vec<FormField> {
-    let mut walk =
-        Walk { document, pages, places: places(document, pages), seen: HashSet::new(), found: Vec::new() };
+/// Every field that has a place on a page, in the order of the form.
+pub(super) fn fields(document: &Document, pages: &[ObjectId]) -> Fields {
+    let (places, seen, fields) = (places(document, pages), HashSet::new(), Fields::default());
+    let mut walk = Walk { document, pages, places, seen, fields };
     let roots = document.catalog().ok().and_then(|catalog| {
         let form = catalog.get_deref(b"AcroForm", document).ok()?.as_dict().ok()?;
         form.get_deref(b"Fields", document).ok()?.as_array().ok().cloned()
@@ -75,7 +103,7 @@ pub(super) fn fields(document: &Document, pages: &[ObjectId]) -> Vec<FormField> 
     for root in roots.into_iter().flatten() {
         walk.node(&root, "", MOST_LEVELS);
     }
-    walk.found
+    walk.fields
 }
 
 /// Whether there is a form, and whether it is one of the XFA kind.
@@ -103,13 +131,22 @@ struct Walk<'d> {
     pages: &'d [ObjectId],
     places: std::collections::HashMap<ObjectId, usize>,
     seen: HashSet<ObjectId>,
-    found: Vec<FormField>,
+    fields: Fields,
+}
+
+/// A field as the tree tells of it.
+struct Leaf {
+    id: ObjectId,
+    name: String,
+    label: String,
+    flags: i64,
+    widgets: Vec<ObjectId>,
 }
 
 impl Walk<'_> {
     fn node(&mut self, node: &Object, above: &str, levels: usize) {
         let Ok(id) = node.as_reference() else { return };
-        if levels == 0 || self.found.len() >= MOST_FIELDS || !self.seen.insert(id) {
+        if levels == 0 || self.fields.found.len() >= MOST_FIELDS || !self.seen.insert(id) {
             return;
         }
         let Ok(dictionary) = self.document.get_dictionary(id) else { return };
@@ -143,17 +180,45 @@ impl Walk<'_> {
     fn leaf(&mut self, id: ObjectId, name: String, widgets: Vec<ObjectId>) {
         let flags = self.inherited(id, b"Ff").and_then(|flags| flags.as_i64().ok()).unwrap_or(0);
         let kind = self.inherited(id, b"FT").and_then(|kind| kind.as_name().ok()).unwrap_or_default();
-        let label = self.label(id);
-        match kind {
-            b"Tx" if flags & (READ_ONLY | PASSWORD) == 0 => self.text_field(id, name, label, flags, widgets),
-            b"Btn" if flags & (READ_ONLY | PUSH_BUTTON) == 0 => {
-                self.check_fields(id, &name, &label, &widgets)
-            }
-            _ => {}
+        let widgets = widgets.into_iter().filter(|widget| self.place(*widget).is_some()).collect();
+        let leaf = Leaf { id, name, label: self.label(id), flags, widgets };
+        let made = match kind {
+            b"Tx" if flags & PASSWORD == 0 => self.text_field(leaf).into_iter().collect(),
+            b"Ch" if flags & DROPS_DOWN != 0 => self.choice_field(leaf).into_iter().collect(),
+            b"Btn" if flags & PUSH_BUTTON == 0 => self.check_fields(&leaf),
+            _ => Vec::new(),
+        };
+        if flags & READ_ONLY != 0 {
+            self.fields.fixed.extend(made);
+        } else {
+            made.into_iter().for_each(|field| self.keep(field));
         }
     }
 
-    fn text_field(&mut self, id: ObjectId, name: String, label: String, flags: i64, widgets: Vec<ObjectId>) {
+    /// Fields of one name are one field, wherever they stand; boxes of one name are told apart by their state.
+    fn keep(&mut self, mut field: FormField) {
+        let known = |name: &str| self.fields.found.iter().position(|known| known.name == name);
+        let Some(at) = known(&field.name) else { return self.fields.found.push(field) };
+        if field.kind == FieldKind::Check {
+            field.name = format!("{}#{}", field.name, state_name(&field.on));
+            if known(&field.name).is_none() {
+                self.fields.found.push(field);
+            }
+        } else if let Some(twin) = self.fields.found.get_mut(at).filter(|twin| twin.kind == field.kind) {
+            twin.twins.push(field.field);
+            twin.widgets.extend(field.widgets);
+        }
+    }
+
+    fn field(&self, leaf: Leaf, kind: FieldKind) -> Option<FormField> {
+        let Leaf { id, name, label, widgets, .. } = leaf;
+        let (page, rect) = widgets.first().and_then(|widget| self.place(*widget))?;
+        let (max, on, twins, offers, open) = (None, Vec::new(), Vec::new(), Vec::new(), false);
+        Some(FormField { name, label, kind, page, rect, max, on, field: id, widgets, twins, offers, open })
+    }
+
+    fn text_field(&self, leaf: Leaf) -> Option<FormField> {
+        let (id, flags) = (leaf.id, leaf.flags);
         let max = self.inherited(id, b"MaxLen").and_then(|max| usize::try_from(max.as_i64().ok()?).ok());
         let max = max.filter(|max| *max > 0);
         let kind = match flags {
@@ -161,50 +226,52 @@ impl Walk<'_> {
             flags if flags & MULTILINE != 0 => FieldKind::Paragraph,
             _ => FieldKind::Text,
         };
-        let placed: Vec<ObjectId> =
-            widgets.into_iter().filter(|widget| self.place(*widget).is_some()).collect();
-        let Some((page, rect)) = placed.first().and_then(|widget| self.place(*widget)) else { return };
-        self.found.push(FormField {
-            name,
-            label,
-            kind,
-            page,
-            rect,
-            max,
-            on: Vec::new(),
-            field: id,
-            widgets: placed,
-        });
+        Some(FormField { max, ..self.field(leaf, kind)? })
+    }
+
+    fn choice_field(&self, leaf: Leaf) -> Option<FormField> {
+        let (offers, open) = (offers(self.document, leaf.id), leaf.flags & OPEN != 0);
+        Some(FormField { offers, open, ..self.field(leaf, FieldKind::Choice)? })
     }
 
     /// A check box; of a group, each state is a field of its own.
-    fn check_fields(&mut self, id: ObjectId, name: &str, label: &str, widgets: &[ObjectId]) {
-        let mut states: Vec<(Vec<u8>, Vec<ObjectId>)> = Vec::new();
-        for widget in widgets {
-            let Some(on) = self.on_state(*widget) else { continue };
-            match states.iter_mut().find(|(known, _)| *known == on) {
-                Some((_, all)) => all.push(*widget),
-                None => states.push((on, vec![*widget])),
+    fn check_fields(&self, leaf: &Leaf) -> Vec<FormField> {
+        let mut states: Vec<(Vec<u8>, String, Vec<ObjectId>)> = Vec::new();
+        let offered = offers(self.document, leaf.id);
+        let all = kids(self.document, leaf.id);
+        for widget in &leaf.widgets {
+            let nth = all.iter().position(|kid| kid == widget);
+            let Some(on) = self.on_state(*widget, nth) else { continue };
+            let said = nth.and_then(|nth| offered.get(nth)).map(|offer| offer.shown.clone());
+            match states.iter_mut().find(|(known, ..)| *known == on) {
+                Some((.., all)) => all.push(*widget),
+                None => states.push((on, said.unwrap_or_default(), vec![*widget])),
             }
         }
         let several = states.len() > 1;
-        for (on, widgets) in states {
-            let Some((page, rect)) = widgets.first().and_then(|widget| self.place(*widget)) else { continue };
-            let name =
-                if several { format!("{name}#{}", String::from_utf8_lossy(&on)) } else { name.to_owned() };
-            let own =
-                widgets.first().map(|widget| self.label(*widget)).filter(|own| several && !own.is_empty());
-            let label = own.unwrap_or_else(|| if several { String::new() } else { label.to_owned() });
-            let kind = FieldKind::Check;
-            self.found.push(FormField { name, label, kind, page, rect, max: None, on, field: id, widgets });
-        }
+        let each = states.into_iter().filter_map(|(on, said, widgets)| {
+            let own = widgets.first().map(|widget| self.label(*widget)).filter(|own| !own.is_empty());
+            let (name, label) = if several {
+                (format!("{}#{}", leaf.name, state_name(&on)), own.unwrap_or(said))
+            } else {
+                (leaf.name.clone(), leaf.label.clone())
+            };
+            let leaf = Leaf { id: leaf.id, name, label, flags: leaf.flags, widgets };
+            Some(FormField { on, ..self.field(leaf, FieldKind::Check)? })
+        });
+        each.collect()
     }
 
-    fn on_state(&self, widget: ObjectId) -> Option<Vec<u8>> {
-        let widget = self.document.get_dictionary(widget).ok()?;
-        let looks = widget.get_deref(b"AP", self.document).ok()?.as_dict().ok()?;
-        let normal = looks.get_deref(b"N", self.document).ok()?.as_dict().ok()?;
-        normal.iter().map(|(state, _)| state).find(|state| state.as_slice() != b"Off").cloned()
+    /// What a box is ticked with: as its looks name it; where it has none, as its reader would.
+    fn on_state(&self, widget: ObjectId, nth: Option<usize>) -> Option<Vec<u8>> {
+        let dictionary = self.document.get_dictionary(widget).ok()?;
+        let is_on = |state: &&[u8]| *state != OFF;
+        if let Ok(looks) = dictionary.get_deref(b"AP", self.document).and_then(Object::as_dict) {
+            let normal = looks.get_deref(b"N", self.document).ok()?.as_dict().ok()?;
+            return normal.iter().map(|(state, _)| state.as_slice()).find(is_on).map(<[u8]>::to_vec);
+        }
+        let own = dictionary.get(b"AS").and_then(Object::as_name).ok().filter(is_on).map(<[u8]>::to_vec);
+        Some(own.unwrap_or_else(|| nth.map_or(b"Yes".to_vec(), |nth| nth.to_string().into_bytes())))
     }
 
     fn label(&self, id: ObjectId) -> String {
@@ -219,6 +286,10 @@ impl Walk<'_> {
         let by_page = || named().and_then(|page| self.pages.iter().position(|known| *known == page));
         let index = self.places.get(&widget).copied().or_else(by_page)?;
         let rect = numbers(self.document, dictionary.get(b"Rect").ok()?)?;
+        let flags = dictionary.get_deref(b"F", self.document).and_then(Object::as_i64).unwrap_or(0);
+        if flags & HIDDEN != 0 || rect[2] - rect[0] < LEAST_SIDE || rect[3] - rect[1] < LEAST_SIDE {
+            return None;
+        }
         let frame = Frame::of(self.document, *self.pages.get(index)?);
         Some((index + 1, frame.shown(rect)))
     }
@@ -226,6 +297,21 @@ impl Walk<'_> {
     fn inherited(&self, id: ObjectId, key: &[u8]) -> Option<&Object> {
         inherited(self.document, id, key)
     }
+}
+
+/// The widgets of a field that stand below it.
+fn kids(document: &Document, field: ObjectId) -> Vec<ObjectId> {
+    let kids = document.get_dictionary(field).and_then(|field| field.get_deref(b"Kids", document));
+    let kids = kids.and_then(Object::as_array).map(Vec::as_slice).unwrap_or_default();
+    kids.iter().filter_map(|kid| kid.as_reference().ok()).collect()
+}
+
+/// The name of a state in letters; bytes of an older encoding as numbers, so that no two states share a name.
+fn state_name(on: &[u8]) -> String {
+    let each = |byte: &u8| {
+        if byte.is_ascii_graphic() { char::from(*byte).to_string() } else { format!("#{byte:02X}") }
+    };
+    std::str::from_utf8(on).map_or_else(|_| on.iter().map(each).collect(), str::to_owned)
 }
 
 /// An attribute of a field, of the fields above it, or of the form.
@@ -250,7 +336,11 @@ pub(super) fn inherited_number(document: &Document, id: ObjectId, key: &[u8]) ->
 }
 
 fn text(document: &Document, dictionary: &Dictionary, key: &[u8]) -> Option<String> {
-    let object = dictionary.get_deref(key, document).ok()?;
+    said(dictionary.get_deref(key, document).ok()?)
+}
+
+/// A text of the document, whatever it is encoded in.
+pub(super) fn said(object: &Object) -> Option<String> {
     decode_text_string(object)
         .ok()
         .or_else(|| Some(String::from_utf8_lossy(object.as_str().ok()?).into_owned()))

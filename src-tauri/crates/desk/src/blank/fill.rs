@@ -4,7 +4,8 @@ use filing::problem::Args;
 use lopdf::{Object, StringFormat};
 use sha2::{Digest as _, Sha256};
 
-use super::field::FormField;
+use super::choice::{Offer, chosen};
+use super::field::{FieldKind, FormField};
 use super::fit::{Room, fit as fit_lines};
 use super::form::{self, Refused};
 use super::frame::Frame;
@@ -42,6 +43,13 @@ pub enum Trouble {
         /// The character.
         char: char,
     },
+    /// It is a list, and the value is not on it.
+    NotOffered {
+        /// The field.
+        place: String,
+        /// What the value is.
+        label: String,
+    },
     /// There is no value of that id.
     UnknownValue {
         /// The field, or the place.
@@ -58,6 +66,7 @@ impl Trouble {
             Self::NoRoom { .. } => "blank_no_room",
             Self::Longer { .. } => "blank_longer",
             Self::MissingGlyph { .. } => "blank_missing_glyph",
+            Self::NotOffered { .. } => "blank_not_offered",
             Self::UnknownValue { .. } => "blank_unknown_value",
         }
     }
@@ -68,6 +77,7 @@ impl Trouble {
             Self::NoRoom { place, .. }
             | Self::Longer { place, .. }
             | Self::MissingGlyph { place, .. }
+            | Self::NotOffered { place, .. }
             | Self::UnknownValue { place, .. } => place,
         }
     }
@@ -77,7 +87,7 @@ impl Trouble {
         let mut args = Args::from([("place".to_owned(), self.place().to_owned())]);
         let mut put = |name: &str, value: String| drop(args.insert(name.to_owned(), value));
         match self {
-            Self::NoRoom { label, .. } => put("label", label.clone()),
+            Self::NoRoom { label, .. } | Self::NotOffered { label, .. } => put("label", label.clone()),
             Self::Longer { label, max, .. } => {
                 put("label", label.clone());
                 put("max", max.to_string());
@@ -179,9 +189,16 @@ impl<'a> Work<'a> {
         if value.text.is_empty() {
             return Ok(());
         }
-        let refused =
-            form::text(&mut self.document, self.blank, &mut self.pen, field, &value.text, self.names)?;
         let (place, label) = (field.name.clone(), value.label.clone());
+        let said = match field.kind {
+            FieldKind::Choice => chosen(field, value),
+            _ => Some(Offer { held: value.text.clone(), shown: value.text.clone() }),
+        };
+        let Some(said) = said else {
+            self.troubles.push(Trouble::NotOffered { place, label });
+            return Ok(());
+        };
+        let refused = form::text(&mut self.document, self.blank, &mut self.pen, field, &said, self.names)?;
         match refused {
             None => {
                 self.fields.push(field);
@@ -230,10 +247,9 @@ impl<'a> Work<'a> {
         if !self.troubles.is_empty() {
             return Err(BlankError::Troubles(self.troubles));
         }
-        for field in self.blank.fields.iter().filter(|field| form::takes_text(field)) {
-            if !self.fields.contains(&field) {
-                form::leave(&mut self.document, self.blank, &mut self.pen, field, self.names)?;
-            }
+        let filled = |field: &&FormField| form::takes_text(field) && self.fields.contains(field);
+        for field in self.blank.fields.iter().filter(|field| !filled(field)).chain(&self.blank.fixed) {
+            form::leave(&mut self.document, self.blank, &mut self.pen, field, self.names)?;
         }
         font::embed(&mut self.document, &self.pen, self.names)?;
         form::finish(&mut self.document, self.blank, template.finish, &self.fields)?;

@@ -2,8 +2,9 @@
 
 use lopdf::{Document, Object, ObjectId, decode_text_string, text_string};
 
+use super::choice::Offer;
 use super::clean::form_mut;
-use super::field::{FieldKind, FormField, annotations, inherited};
+use super::field::{FieldKind, FormField, HIDDEN, annotations, inherited};
 use super::frame::{Frame, numbers};
 use super::pen::Pen;
 use super::template::Finish;
@@ -11,8 +12,6 @@ use super::{Blank, BlankError, appearance, overlay};
 
 /// Bit of a field that can only be read.
 const READ_ONLY: i64 = 1;
-/// Bits of a widget that is not shown.
-const HIDDEN: i64 = 0b10_0010;
 
 /// Why a value did not go into a field.
 pub(super) enum Refused {
@@ -22,15 +21,16 @@ pub(super) enum Refused {
     NoRoom,
 }
 
-/// Fills a field that holds text.
+/// Fills a field that holds text, or shows one thing and holds another.
 pub(super) fn text(
     document: &mut Document,
     blank: &Blank,
     pen: &mut Pen,
     field: &FormField,
-    value: &str,
+    value: &Offer,
     names: ObjectId,
 ) -> Result<Option<Refused>, BlankError> {
+    let Offer { held, shown: value } = value;
     if let Some(max) = field.max.filter(|max| value.chars().count() > *max) {
         return Ok(Some(Refused::Longer(max)));
     }
@@ -40,11 +40,16 @@ pub(super) fn text(
             return Ok(Some(Refused::NoRoom));
         }
     }
-    document.get_dictionary_mut(field.field)?.set("V", text_string(value));
+    for id in std::iter::once(&field.field).chain(&field.twins) {
+        let field = document.get_dictionary_mut(*id)?;
+        field.set("V", text_string(held));
+        // The number of the entry that was chosen before.
+        field.remove(b"I");
+    }
     Ok(None)
 }
 
-/// Draws a field that we leave as it came, where it has no appearance yet: from here on no reader makes one up.
+/// Draws a field that we leave as it came, where it has no looks yet: from here on no reader makes one up.
 pub(super) fn leave(
     document: &mut Document,
     blank: &Blank,
@@ -53,12 +58,20 @@ pub(super) fn leave(
     names: ObjectId,
 ) -> Result<(), BlankError> {
     let held = inherited(document, field.field, b"V").and_then(|held| decode_text_string(held).ok());
-    let held = held.filter(|held| !held.is_empty() && pen.missing(held).is_none());
+    let named = |held: String| {
+        let offer = field.offers.iter().find(|offer| offer.held == held);
+        offer.map_or(held, |offer| offer.shown.clone())
+    };
+    let held = held.map(named).filter(|held| !held.is_empty() && pen.missing(held).is_none());
     for widget in &field.widgets {
         if document.get_dictionary(*widget)?.has(b"AP") {
             continue;
         }
         let frame = frame_of(document, blank, *widget, field);
+        if field.kind == FieldKind::Check {
+            appearance::check(document, *widget, &frame, &field.on, names)?;
+            continue;
+        }
         let shown = match &held {
             Some(held) => appearance::text(document, pen, field, *widget, &frame, held, names)?,
             None => false,

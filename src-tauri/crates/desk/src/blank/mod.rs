@@ -7,7 +7,7 @@
 //! | step | where |
 //! | --- | --- |
 //! | a strange file, within bounds of memory and time | `bounded`, `strange` |
-//! | what it is, its pages and fields | [`Blank`] in `open`; `frame`, `field`, `picture` |
+//! | what it is, its pages and fields | [`Blank`] in `open`; `frame`, `adopt`, `field`, `choice`, `picture` |
 //! | nothing that acts by itself | `clean` |
 //! | what its pages say, and what they look like | `reading`, `look` |
 //! | what a case has to say | `value` |
@@ -17,8 +17,10 @@
 //! | the filled file | [`fill`](fill::fill); `form`, `appearance`, `overlay` |
 //! | kept in the book | `keep` |
 
+mod adopt;
 mod appearance;
 pub(crate) mod bounded;
+mod choice;
 mod clean;
 mod error;
 mod field;

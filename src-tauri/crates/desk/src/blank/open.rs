@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
-use super::field::{self, FormField};
+use super::field::{self, Fields, FormField};
 use super::frame::{Frame, PageSize};
-use super::{BlankError, MOST_FILE_BYTES, MOST_PAGES, bounded, clean, picture, reading, strange};
+use super::{BlankError, MOST_FILE_BYTES, MOST_PAGES, adopt, bounded, clean, picture, reading, strange};
 
 /// How a blank is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -36,6 +36,8 @@ pub struct Blank {
     pub pages: Vec<PageSize>,
     /// Its fields; none unless it is a form.
     pub fields: Vec<FormField>,
+    /// Fields that nobody fills, and that are drawn as they came.
+    pub(super) fixed: Vec<FormField>,
     /// What is printed on its pages, in words with their places; nothing on a picture.
     pub(super) words: Vec<reading::Word>,
     pub(super) document: Document,
@@ -68,12 +70,13 @@ impl Blank {
         }
         let (document, size) = picture::page(bytes)?;
         let page_ids = document.page_iter().collect();
-        let (fields, words) = (Vec::new(), Vec::new());
+        let (fields, fixed, words) = (Vec::new(), Vec::new(), Vec::new());
         Ok(Self {
             fingerprint,
             kind: BlankKind::Picture,
             pages: vec![size],
             fields,
+            fixed,
             words,
             document,
             page_ids,
@@ -91,7 +94,8 @@ impl Blank {
         }
         let xfa = field::form(&document) == Some(true);
         clean::clean(&mut document);
-        let mut fields = field::fields(&document, &page_ids);
+        adopt::adopt(&mut document, &page_ids);
+        let Fields { found: mut fields, fixed } = field::fields(&document, &page_ids);
         if fields.is_empty() && xfa {
             return Err(BlankError::XfaOnly);
         }
@@ -102,7 +106,7 @@ impl Blank {
         }
         let kind = if fields.is_empty() { BlankKind::Flat } else { BlankKind::Form };
         let pages = frames.iter().map(Frame::size).collect();
-        Ok(Self { fingerprint, kind, pages, fields, words, document, page_ids })
+        Ok(Self { fingerprint, kind, pages, fields, fixed, words, document, page_ids })
     }
 }
 

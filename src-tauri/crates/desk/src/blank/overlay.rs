@@ -1,5 +1,6 @@
 //! Draws over a page without touching what is there: its own content, between a saved and a restored state.
 
+use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::BlankError;
@@ -36,14 +37,16 @@ pub(super) fn show(
 ) -> Result<(), BlankError> {
     let mut resources = dictionary(document, inherited(document, page, b"Resources"));
     let mut objects = dictionary(document, resources.get(b"XObject").ok());
-    let mut behind = String::from("\nQ\n");
+    let (open, close) = saved(document, page);
+    let mut behind = format!("\n{}\n", "Q ".repeat(close));
     for (id, before) in drawn {
         let name = format!("Beian{}", id.0);
         behind.push_str(&format!("q {before} /{name} Do Q\n"));
         objects.set(name, *id);
     }
     resources.set("XObject", objects);
-    let before = document.add_object(Stream::new(Dictionary::new(), b"q\n".to_vec()));
+    let before =
+        document.add_object(Stream::new(Dictionary::new(), format!("{}\n", "q ".repeat(open)).into_bytes()));
     let behind = document.add_object(Stream::new(Dictionary::new(), behind.into_bytes()));
     let mut contents = vec![Object::Reference(before)];
     contents.extend(contents_of(document, page)?);
@@ -52,6 +55,29 @@ pub(super) fn show(
     page.set("Contents", contents);
     page.set("Resources", resources);
     Ok(())
+}
+
+/// Most states that are saved or restored.
+const MOST_SAVED: usize = 10_000;
+/// Most bytes of a page's content that are read for what it leaves open.
+const MOST_CONTENT: usize = 8_000_000;
+
+/// How often the state is saved before a page's own content and restored behind it: once for one that keeps the rules.
+/// Some leave states open, or close more than they opened, and would move what comes behind.
+fn saved(document: &Document, page: ObjectId) -> (usize, usize) {
+    let content = document.get_page_content_with_limit(page, MOST_CONTENT).ok();
+    let content = content.and_then(|content| Content::decode(&content).ok());
+    let (mut depth, mut least) = (0_i64, 0_i64);
+    for operation in content.iter().flat_map(|content| &content.operations) {
+        match operation.operator.as_str() {
+            "q" => depth += 1,
+            "Q" => depth -= 1,
+            _ => {}
+        }
+        least = least.min(depth);
+    }
+    let count = |number: i64| usize::try_from(number).unwrap_or(1).min(MOST_SAVED);
+    (count(1 - least), count(1 - least + depth))
 }
 
 fn dictionary(document: &Document, object: Option<&Object>) -> Dictionary {

@@ -9,6 +9,7 @@ use filing::catalogue::Catalogue;
 use filing::words::{Language, message_id};
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::choice::chosen;
 use super::field::{FieldKind, FormField};
 use super::reading::Word;
 use super::template::{Align, Binding, Placement, Template};
@@ -39,7 +40,8 @@ pub fn starter(catalogue: &Catalogue, blank: &Blank, values: &[BlankValue]) -> T
     let left = left(catalogue);
     let mut template = Template::of(blank);
     for field in &blank.fields {
-        template.bindings.extend(binding(catalogue, field, &known, &left));
+        let binding = binding(catalogue, field, &known, &left);
+        template.bindings.extend(binding.filter(|binding| offered(field, binding, values)));
     }
     if blank.kind == BlankKind::Flat {
         template.placements = by_words(blank, &known, &left);
@@ -51,7 +53,7 @@ pub fn starter(catalogue: &Catalogue, blank: &Blank, values: &[BlankValue]) -> T
 }
 
 /// Small letters and Han without what stands between them.
-fn normal(text: &str) -> String {
+pub(super) fn normal(text: &str) -> String {
     let text: String = text.nfkc().flat_map(char::to_lowercase).collect();
     text.chars().filter(|char| char.is_alphanumeric()).collect()
 }
@@ -105,6 +107,12 @@ fn binding(
     }
     let value = said.iter().find_map(|said| best(said, known))?;
     Some(Binding { field: field.name.clone(), value: value.to_owned(), is: None })
+}
+
+/// Whether a list has an entry for the value; whatever else it is, the field takes it.
+fn offered(field: &FormField, binding: &Binding, values: &[BlankValue]) -> bool {
+    let value = values.iter().find(|value| value.id == binding.value);
+    field.kind != FieldKind::Choice || value.is_some_and(|value| chosen(field, value).is_some())
 }
 
 /// The value that a text names: by the whole of it, else by the longest name in it.

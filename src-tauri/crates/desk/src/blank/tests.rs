@@ -2,6 +2,7 @@
 
 mod drawn;
 mod filling;
+mod forgetful;
 mod hostile;
 mod keeping;
 mod suggesting;

@@ -75,6 +75,11 @@ pub(super) fn unknown<'a>(
     Some(Lying { to_picture, size, page: None })
 }
 
+/// The outline taken for a sheet like this one, in each way it may lie.
+pub(super) fn outlines(found: &Found, like: &PlacedPage) -> Vec<Homography> {
+    turned(found, None, (like.width, like.height))
+}
+
 /// First guesses, the better one first; with a place around which it is best.
 fn guesses(
     page: &PlacedPage,

@@ -11,6 +11,9 @@ use super::sheet::{Area, Flat};
 
 /// Below this share of the paper's light a pixel is ink; a fold's shadow keeps four fifths of it.
 const INK: f64 = 0.72;
+/// A stroke has at most this share of the light of half its surroundings, this far away, mm.
+const STROKE: f64 = 0.8;
+const ROUND: f64 = 2.0;
 /// By this share red stands above the other channels in a seal's ink, thinned by scanning.
 const RED: f64 = 0.2;
 /// Distance of two looks, mm.
@@ -75,7 +78,8 @@ fn written(flat: &Flat, page: &PlacedPage, area: Area) -> f64 {
     for row in 0..rows {
         for column in 0..columns {
             let (x, y) = (area.x + (f64::from(column) + 0.5) * STEP, area.y + (f64::from(row) + 0.5) * STEP);
-            if is_ink(flat.share(x, y)) && !printed.iter().any(|printed| printed.holds(x, y)) {
+            let is_stroke = is_ink(flat.share(x, y)) && stands_out(flat, x, y);
+            if is_stroke && !printed.iter().any(|printed| printed.holds(x, y)) {
                 ink.insert((column, row));
             }
         }
@@ -93,8 +97,29 @@ fn written(flat: &Flat, page: &PlacedPage, area: Area) -> f64 {
 }
 
 fn is_ink(share: [f64; 3]) -> bool {
-    let [r, g, b] = share;
-    (0.3 * r + 0.6 * g + 0.1 * b) < INK && !is_red(share)
+    light(share) < INK && !is_red(share)
+}
+
+fn light([r, g, b]: [f64; 3]) -> f64 {
+    0.3 * r + 0.6 * g + 0.1 * b
+}
+
+/// Whether a place is darker than half of what lies round it: a stroke is, the inside of a shadow is not.
+fn stands_out(flat: &Flat, x: f64, y: f64) -> bool {
+    let round = [
+        (1.0, 0.0),
+        (0.7, 0.7),
+        (0.0, 1.0),
+        (-0.7, 0.7),
+        (-1.0, 0.0),
+        (-0.7, -0.7),
+        (0.0, -1.0),
+        (0.7, -0.7),
+    ];
+    let mut round = round.map(|(dx, dy)| light(flat.share(x + dx * ROUND, y + dy * ROUND)));
+    round.sort_unstable_by(f64::total_cmp);
+    let [.., usual, _, _, _] = round;
+    light(flat.share(x, y)) < usual * STROKE
 }
 
 fn is_red([r, g, b]: [f64; 3]) -> bool {

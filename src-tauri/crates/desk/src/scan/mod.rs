@@ -3,7 +3,7 @@
 //! | step | where |
 //! | --- | --- |
 //! | the sheet's outline | [`crate::flat`] |
-//! | its code | `qr`; typed where it cannot be read |
+//! | its code | `qr`, `cells`; typed where it cannot be read |
 //! | which print that names | [`Known`] |
 //! | where the sheet lies, told by outline, code and printed rules | `lie`, `register` |
 //! | laid flat, upright, trimmed | `sheet` |
@@ -12,6 +12,7 @@
 //!
 //! Which sheet it is, is a fact: the code says so, or nothing does. All else is a heuristic and only ever warns.
 
+mod cells;
 mod error;
 mod known;
 mod lie;
@@ -57,7 +58,9 @@ pub fn judge(
 ) -> Result<Verdict, ScanError> {
     let picture = upright(source, MOST_PREPARED_SIDE, cancel)?;
     let found = find(&picture);
-    let mark = qr::read(&picture, found.as_ref(), &|text| PrintMark::read(text).is_some(), cancel)?;
+    let places = || places(&picture, found.as_ref(), known);
+    let means = |text: &str| PrintMark::read(text).is_some();
+    let mark = qr::read(&picture, found.as_ref(), &places, &means, cancel)?;
     let said = mark.as_ref().and_then(|mark| PrintMark::read(&mark.text));
     let code = said.as_ref().map(|said| said.code.clone()).or_else(|| typed.and_then(read_code));
     let seen = Picture { picture, found, mark };
@@ -65,6 +68,22 @@ pub fn judge(
         Some(code) => by_code(&seen, known, &code, said, cancel),
         None => without_code(&seen, known, cancel),
     }
+}
+
+/// Where the code of a sheet stands if the picture shows one of this app: by the rules printed on it, and by its outline
+/// for each way it may lie. The code stands in the same place on all of them.
+fn places(
+    picture: &RgbImage,
+    found: Option<&Found>,
+    known: &Known<'_>,
+) -> Result<Vec<[Point; 4]>, ScanError> {
+    let sheets = if found.is_some() { known.sheets()? } else { Vec::new() };
+    let like = sheets.first().and_then(|sheet| sheet.pages.first());
+    let by_rules = lie::known(picture, found, None, &sheets, None).map(|lying| lying.to_picture);
+    let by_outline = found.zip(like).map(|(found, like)| lie::outlines(found, like)).unwrap_or_default();
+    let square = like.and_then(lie::square);
+    let all = by_rules.into_iter().chain(by_outline);
+    Ok(all.filter_map(|way| Some(square?.map(|corner| way.apply(corner)))).collect())
 }
 
 /// A picture and what was made out in it.

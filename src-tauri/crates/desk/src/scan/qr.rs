@@ -10,7 +10,7 @@ use rqrr::{BitGrid as _, PreparedImage};
 use crate::flat::{Found, Homography, Point, straighten};
 use crate::photo::Cancel;
 
-use super::ScanError;
+use super::{ScanError, cells};
 
 /// A code that was read, and where.
 #[derive(Clone, Debug)]
@@ -28,28 +28,39 @@ const SMALL: u32 = 1_700;
 const FINE: f64 = 8.0;
 const FINER: f64 = 2.0;
 const SHEET: (f64, f64) = (210.0, 297.0);
+/// Most codes that the library sees and cannot read.
+const MOST_SEEN: usize = 4;
 /// The part of the sheet at each corner in which a code may stand, mm.
 const CORNER: (f64, f64) = (80.0, 60.0);
 
-/// Reads a code that `means` something: in the whole picture, small and at its own size, then near the corners of the
-/// sheet, where every trick is tried.
+/// Reads a code that `means` something: in the whole picture, small and at its own size; at the `places` where it stands if
+/// the sheet lies as it seems to; then near the corners of the sheet, where every trick is tried.
 pub(super) fn read(
     picture: &RgbImage,
     found: Option<&Found>,
+    places: &dyn Fn() -> Result<Vec<[Point; 4]>, ScanError>,
     means: &dyn Fn(&str) -> bool,
     cancel: &Cancel,
 ) -> Result<Option<Mark>, ScanError> {
     let grey = imageops::grayscale(picture);
-    let longest = grey.width().max(grey.height());
-    if longest > SMALL {
-        let by = f64::from(SMALL) / f64::from(longest);
-        let small = scaled(&grey, by);
-        if let Some(mark) = marks(&small, means) {
-            return Ok(Some(mark.moved(|corner| Point::new(corner.x / by, corner.y / by))));
-        }
+    if let Some(mark) = small(&grey, means) {
+        return Ok(Some(mark));
     }
     super::ask(cancel)?;
-    if let Some(mark) = marks(&grey, means) {
+    let is_small = grey.width().max(grey.height()) <= SMALL;
+    if let Some(mark) = (!is_small).then(|| marks(&grey, means)).flatten() {
+        return Ok(Some(mark));
+    }
+    super::ask(cancel)?;
+    // A seal hides nothing where only red light is looked at.
+    let red = red(picture);
+    let places = places()?;
+    let at_place = |plane: &GrayImage| places.iter().find_map(|place| cells::read(plane, place, means));
+    if let Some((text, corners)) = at_place(&grey).or_else(|| at_place(&red)) {
+        return Ok(Some(Mark { text, corners }));
+    }
+    super::ask(cancel)?;
+    if let Some(mark) = small(&red, means) {
         return Ok(Some(mark));
     }
     super::ask(cancel)?;
@@ -57,6 +68,23 @@ pub(super) fn read(
         Some(found) => at_corners(picture, found, means, cancel),
         None => Ok(tricked(&grey, means)),
     }
+}
+
+/// Looks at a picture made small; at one that is small already, as it is.
+fn small(grey: &GrayImage, means: &dyn Fn(&str) -> bool) -> Option<Mark> {
+    let longest = grey.width().max(grey.height());
+    if longest <= SMALL {
+        return marks(grey, means);
+    }
+    let by = f64::from(SMALL) / f64::from(longest);
+    let mark = marks(&scaled(grey, by), means)?;
+    Some(mark.moved(|corner| Point::new(corner.x / by, corner.y / by)))
+}
+
+fn red(picture: &RgbImage) -> GrayImage {
+    GrayImage::from_fn(picture.width(), picture.height(), |x, y| {
+        Luma([picture.get_pixel_checked(x, y).map_or(255, |pixel| pixel.0[0])])
+    })
 }
 
 impl Mark {
@@ -130,32 +158,46 @@ fn marks(grey: &GrayImage, means: &dyn Fn(&str) -> bool) -> Option<Mark> {
     // The library counts on the shapes it finds to be codes; made-up ones bring it to panic. What it cannot read is no
     // code. It shares nothing with us but the picture, which it does not change.
     let codes = catch_unwind(|| codes(grey)).unwrap_or_default();
-    codes.into_iter().find_map(|(text, modules, corners)| {
-        if !means(&text) {
-            return None;
-        }
-        // The library gives the corners of a square that is one module too large to the right and below.
-        let share = modules / (modules + 1.0);
-        let unit = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(x, y)| Point::new(x, y));
-        let to_picture = Homography::between(&unit, &corners)?;
-        let corners = unit.map(|corner| to_picture.apply(Point::new(corner.x * share, corner.y * share)));
-        Some(Mark { text, corners })
-    })
+    let read = codes.iter().find_map(|(text, corners)| {
+        let text = text.as_ref().filter(|text| means(text))?;
+        Some(Mark { text: text.clone(), corners: *corners })
+    });
+    let seen = codes.iter().filter(|(text, _)| text.is_none()).take(MOST_SEEN);
+    let looked = || {
+        seen.flat_map(|(_, corners)| [*corners, completed(corners)]).find_map(|corners| {
+            let (text, corners) = cells::read(grey, &corners, means)?;
+            Some(Mark { text, corners })
+        })
+    };
+    read.or_else(looked)
 }
 
-/// Every code that can be read: what it says, its modules a side, its corners.
-fn codes(grey: &GrayImage) -> Vec<(String, f64, [Point; 4])> {
+/// The fourth corner from the three that have marks of their own.
+fn completed([a, b, _, d]: &[Point; 4]) -> [Point; 4] {
+    [*a, *b, Point::new(b.x + d.x - a.x, b.y + d.y - a.y), *d]
+}
+
+/// Every code that is seen: what it says, where it can be read, and its corners.
+fn codes(grey: &GrayImage) -> Vec<(Option<String>, [Point; 4])> {
     let (width, height) = (grey.width() as usize, grey.height() as usize);
     let data = grey.as_raw();
     let pixel = |x: usize, y: usize| data.get(y * width + x).copied().unwrap_or(255);
     let mut prepared = PreparedImage::prepare_from_greyscale(width, height, pixel);
     let grids = prepared.detect_grids();
-    let read = grids.iter().filter_map(|grid| {
-        let (_, text) = grid.decode().ok()?;
+    let seen = grids.iter().filter_map(|grid| {
+        let text = grid.decode().ok().map(|(_, text)| text);
         let corner = |at: rqrr::Point| Point::new(f64::from(at.x) + 0.5, f64::from(at.y) + 0.5);
-        Some((text, grid.grid.size() as f64, grid.bounds.map(corner)))
+        Some((text, own(grid.bounds.map(corner), grid.grid.size() as f64)?))
     });
-    read.collect()
+    seen.collect()
+}
+
+/// The library gives the corners of a square that is one module too large to the right and below.
+fn own(corners: [Point; 4], modules: f64) -> Option<[Point; 4]> {
+    let share = modules / (modules + 1.0);
+    let unit = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)].map(|(x, y)| Point::new(x, y));
+    let to_picture = Homography::between(&unit, &corners)?;
+    Some(unit.map(|corner| to_picture.apply(Point::new(corner.x * share, corner.y * share))))
 }
 
 /// Made smaller or larger.

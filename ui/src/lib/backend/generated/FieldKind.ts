@@ -3,4 +3,4 @@
 /**
  * What can be put into a field.
  */
-export type FieldKind = "text" | "paragraph" | "comb" | "check";
+export type FieldKind = "text" | "paragraph" | "comb" | "check" | "choice";

@@ -62,7 +62,8 @@ impl Drawn {
         })
     }
 
-    fn field(&mut self, field: Dictionary) -> ObjectId {
+    /// A field as told.
+    pub(super) fn field(&mut self, field: Dictionary) -> ObjectId {
         let id = self.document.add_object(field);
         self.fields.push(id.into());
         id
