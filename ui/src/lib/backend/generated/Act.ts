@@ -31,4 +31,12 @@ mobile: string,
 /**
  * Last six characters of the certificate number, where only the record has it; else empty.
  */
-certificate_tail: string, } | { "act": "open_site" } | { "act": "send_backdrop" } | { "act": "request_backdrop" } | { "act": "report_delivery" } | { "act": "resend_sms" } | { "act": "revoke" } | { "act": "abandon" } | { "act": "withdraw" } | { "act": "wait" } | { "act": "resubmit" };
+certificate_tail: string, } | { "act": "open_site" } | { "act": "send_backdrop" } | { "act": "request_backdrop" } | { "act": "report_delivery", 
+/**
+ * The day, as typed; may be empty.
+ */
+signed_on: string, 
+/**
+ * Who signed; may be empty.
+ */
+signed_by: string, } | { "act": "resend_sms" } | { "act": "revoke" } | { "act": "abandon" } | { "act": "withdraw" } | { "act": "wait" } | { "act": "resubmit" };
