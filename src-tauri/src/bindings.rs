@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use desk::failure::Failure;
+use desk::told::ProofView;
 use desk::view::accounts::AccountCard;
 use desk::view::after::{Act, PracticeNote};
 use desk::view::book::{Boot, Saved, SiteAdded, Undone};
 use desk::view::cases::{Begin, CaseCard};
 use desk::view::papers::{Again, PaperView};
 use desk::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
-use desk::told::ProofView;
 use desk::view::tables::{TablesNews, TablesView, YearView};
 use filing::answers::Value;
 use filing::approved::AfterView;

@@ -80,7 +80,8 @@ async fn what_the_portal_says_moves_the_days_and_is_taken_back() {
     let (app, _start) = handed_in(&home).await;
     record(&app, "ca_review").await;
     assert!(app.text("[data-usual]").await.contains("3–20"));
-    app.script("document.querySelectorAll('main details').forEach((one) => (one.open = true))", Vec::new()).await;
+    app.script("document.querySelectorAll('main details').forEach((one) => (one.open = true))", Vec::new())
+        .await;
     assert_eq!(app.count("[data-reported]").await, 2, "what others say of Zhejiang is there and apart");
     app.type_text("[data-path=estimate]", "很快").await;
     app.click("[data-action=save-estimate]").await;
@@ -128,8 +129,11 @@ async fn a_receipt_and_a_pasted_text_are_kept_over_a_restart_and_go_when_they_ar
     let home = TempDir::new().expect("a scratch folder");
     let (app, start) = handed_in(&home).await;
     let handed = "[data-step-state=submitted]";
-    app.script("document.querySelector('[data-step-state=submitted] [data-action=keep-proof]').click()", Vec::new())
-        .await;
+    app.script(
+        "document.querySelector('[data-step-state=submitted] [data-action=keep-proof]').click()",
+        Vec::new(),
+    )
+    .await;
     app.find(&format!("{handed} [data-kept=picture]")).await;
     app.click("[data-portal-state=first_review]").await;
     app.find("[data-state=first_review]").await;
@@ -150,7 +154,8 @@ async fn a_receipt_and_a_pasted_text_are_kept_over_a_restart_and_go_when_they_ar
     app.click(&format!("{handed} [data-kept=picture]")).await;
     app.find(&format!("{handed} [data-proof=picture] img")).await;
     in_both_languages(&app, "timeline-proof", async |app| {
-        app.script("document.querySelector('[data-step-state=submitted]').scrollIntoView()", Vec::new()).await;
+        app.script("document.querySelector('[data-step-state=submitted]').scrollIntoView()", Vec::new())
+            .await;
     })
     .await;
     app.click(&format!("{handed} [data-action=drop-proof]")).await;

@@ -64,7 +64,9 @@ pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
     let office = app.practice.client().await?;
     let follow = Follow { desk: &desk, office: &office };
     match action {
-        Act::Mail { carrier, tracking_number, .. } => Ok(follow.mail(&id, &carrier, &tracking_number).await?),
+        Act::Mail { carrier, tracking_number, .. } => {
+            Ok(follow.mail(&id, &carrier, &tracking_number).await?)
+        }
         Act::ConfirmSms { principal, code } => Ok(follow.confirm_sms(&id, &principal, &code).await?),
         Act::OpenSite => Ok(follow.open_site(&id).await?),
         Act::Wait => Ok(office.practice_next().await.map(drop)?),

@@ -16,12 +16,7 @@ use crate::app::App;
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
-pub async fn tell_estimate(
-    app: State<'_, App>,
-    case: String,
-    text: String,
-    from_today: bool,
-) -> Answer<()> {
+pub async fn tell_estimate(app: State<'_, App>, case: String, text: String, from_today: bool) -> Answer<()> {
     Ok(app.desk()?.tell_estimate(&case_id(&case)?, &text, from_today)?)
 }
 
@@ -50,12 +45,7 @@ pub async fn enclosures(app: State<'_, App>, case: String, language: Language) -
 
 /// Keeps pictures as proof of a step.
 #[tauri::command]
-pub async fn keep_proof(
-    app: State<'_, App>,
-    case: String,
-    step: String,
-    files: Vec<PathBuf>,
-) -> Answer<()> {
+pub async fn keep_proof(app: State<'_, App>, case: String, step: String, files: Vec<PathBuf>) -> Answer<()> {
     let id = case_id(&case)?;
     app.desk()?
         .work(move |desk| {

@@ -79,11 +79,6 @@ impl Desk {
         let now = now_of(send.as_ref());
         let status = send.and_then(|send| send.status);
         let told = status.map(|status| status.numbers).unwrap_or_default();
-        Ok(Record {
-            numbers: Numbers::of(&case, &told),
-            approved: passed.map(|event| event.at),
-            now,
-            case,
-        })
+        Ok(Record { numbers: Numbers::of(&case, &told), approved: passed.map(|event| event.at), now, case })
     }
 }

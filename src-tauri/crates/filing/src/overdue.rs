@@ -53,10 +53,7 @@ pub fn overdue(catalogue: &Catalogue, language: Language, case: &Case, told: &To
         ("tracking", tracking.unwrap_or_else(|| BLANK.to_owned())),
     ];
     let more = Args::from(more.map(|(name, value)| (name.to_owned(), value)));
-    let args = Args::from([
-        ("date".to_owned(), date_long(words, usual)),
-        ("state".to_owned(), state(words)),
-    ]);
+    let args = Args::from([("date".to_owned(), date_long(words, usual)), ("state".to_owned(), state(words))]);
     let said = if told.estimate.is_some() { "overdue-said" } else { "overdue-since" };
     Some(Overdue {
         headline: words.say("overdue-headline", &args),

@@ -257,13 +257,7 @@ impl<'a> Draw<'a> {
         Turn { title, text: self.say(state, "next"), actions }
     }
 
-    fn theirs(
-        &self,
-        state: State,
-        waits_for: Actor,
-        due: Option<&Due<'_>>,
-        late: Option<&Overdue>,
-    ) -> Turn {
+    fn theirs(&self, state: State, waits_for: Actor, due: Option<&Due<'_>>, late: Option<&Overdue>) -> Turn {
         if state == State::Live {
             return Turn::default();
         }

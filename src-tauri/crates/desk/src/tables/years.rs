@@ -97,7 +97,9 @@ mod tests {
 
     fn rows(year: i16) -> String {
         let mut text = String::from("date,kind,name\n");
-        let days = ["01-01", "02-05", "02-06", "02-07", "02-08", "02-09", "02-10", "02-11", "05-01", "10-01", "10-02"];
+        let days = [
+            "01-01", "02-05", "02-06", "02-07", "02-08", "02-09", "02-10", "02-11", "05-01", "10-01", "10-02",
+        ];
         days.iter().for_each(|day| text.push_str(&format!("{year}-{day},holiday,元旦\n")));
         text
     }
@@ -129,7 +131,11 @@ mod tests {
         let named: Vec<_> = tables.set_aside.iter().map(|one| one.error.code()).collect();
         assert_eq!(named, ["year_unreadable", "year_unreadable"]);
         let calendar = &tables.catalogue.calendar;
-        assert_eq!(calendar.is_workday("2026-10-05".parse().unwrap()), Some(false), "as the State Council named it");
+        assert_eq!(
+            calendar.is_workday("2026-10-05".parse().unwrap()),
+            Some(false),
+            "as the State Council named it"
+        );
     }
 
     #[test]

@@ -59,8 +59,7 @@ impl Desk {
         let at = now_of(Some(&send));
         self.book(|book| {
             let after_seq = book.events().last_seq(send.id)?;
-            let parcel =
-                Parcel { carrier: carrier.to_owned(), number: spelled(number), ..Parcel::default() };
+            let parcel = Parcel { carrier: carrier.to_owned(), number: spelled(number), ..Parcel::default() };
             book.parcels().add(send.id, &ParcelRow { after_seq, parcel }, at)
         })?;
         Ok(())

@@ -86,7 +86,13 @@ impl Desk {
                 let bytes = self.book(|book| book.proofs().bytes(&row))?;
                 let shown = || {
                     let upright = photo::upright(&bytes, SHOWN_SIDE, &Cancel::new())?;
-                    photo::preview(&upright, &Edit::default(), &Context::default(), SHOWN_SIDE, &Cancel::new())
+                    photo::preview(
+                        &upright,
+                        &Edit::default(),
+                        &Context::default(),
+                        SHOWN_SIDE,
+                        &Cancel::new(),
+                    )
                 };
                 let jpeg = shown().map_err(DeskError::from)?.jpeg;
                 let data_url = format!("data:image/jpeg;base64,{}", STANDARD.encode(jpeg));

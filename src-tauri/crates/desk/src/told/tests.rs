@@ -107,7 +107,9 @@ fn step(desk: &Desk, id: &CaseId, state: State) -> StepView {
 
 fn screenshot() -> Vec<u8> {
     let mut bytes = std::io::Cursor::new(Vec::new());
-    RgbImage::from_pixel(640, 400, image::Rgb([250, 246, 238])).write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    RgbImage::from_pixel(640, 400, image::Rgb([250, 246, 238]))
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .unwrap();
     bytes.into_inner()
 }
 
@@ -160,7 +162,10 @@ fn a_rehearsal_is_late_by_the_clock_of_its_office_and_not_by_the_computers() {
     let view = drawn(&desk, &id);
     assert!(view.overdue.is_some());
     let days = desk.after_calendar(&id, Language::ZhCn).unwrap().replace("\r\n ", "");
-    assert!(days.contains("DTSTART;VALUE=DATE:20260930") && days.contains("DTSTART;VALUE=DATE:20261009"), "{days}");
+    assert!(
+        days.contains("DTSTART;VALUE=DATE:20260930") && days.contains("DTSTART;VALUE=DATE:20261009"),
+        "{days}"
+    );
     assert!(days.contains(&format!("UID:{id}-step-materials-signed-for-look@")), "{days}");
 }
 
@@ -169,7 +174,10 @@ fn the_estimate_moves_the_days_of_the_calendar() {
     let (_folder, desk, id) = practised(State::CaReview, "2026-03-02T03:30:00Z", "2026-03-03T03:30:00Z");
     desk.tell_estimate(&id, "3月6日", false).unwrap();
     let days = desk.after_calendar(&id, Language::En).unwrap();
-    assert!(days.contains("DTSTART;VALUE=DATE:20260306") && days.contains("DTSTART;VALUE=DATE:20260310"), "{days}");
+    assert!(
+        days.contains("DTSTART;VALUE=DATE:20260306") && days.contains("DTSTART;VALUE=DATE:20260310"),
+        "{days}"
+    );
 }
 
 #[test]
@@ -206,7 +214,10 @@ fn papers_that_are_mailed_again_have_a_parcel_of_their_own() {
         .filter(|step| step.state == State::MaterialsMailed)
         .filter_map(|step| step.notes.get(1).cloned())
         .collect();
-    assert!(mailed[0].contains("0001") && mailed[1].starts_with("圆通") && mailed[1].contains("5389"), "{mailed:?}");
+    assert!(
+        mailed[0].contains("0001") && mailed[1].starts_with("圆通") && mailed[1].contains("5389"),
+        "{mailed:?}"
+    );
 }
 
 #[test]

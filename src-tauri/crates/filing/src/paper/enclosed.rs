@@ -33,11 +33,12 @@ pub(super) fn mailed<'a>(catalogue: &'a Catalogue, case: &Case) -> impl Iterator
 /// Everything that is mailed in a case, originals first, those of several sites counted together.
 pub fn enclosed(catalogue: &Catalogue, words: &Words, case: &Case) -> Vec<Enclosure> {
     let mut all: Vec<Enclosure> = Vec::new();
-    let mut add = |name: String, count: usize, original: bool| {
-        match all.iter_mut().find(|one| one.name == name && one.original == original) {
-            Some(one) => one.count += count,
-            None => all.push(Enclosure { name, count, original }),
-        }
+    let mut add = |name: String, count: usize, original: bool| match all
+        .iter_mut()
+        .find(|one| one.name == name && one.original == original)
+    {
+        Some(one) => one.count += count,
+        None => all.push(Enclosure { name, count, original }),
     };
     for wanted in mailed(catalogue, case) {
         add(words.plain(&message_id("paper", &wanted.paper.id)), wanted.paper.originals, true);
@@ -68,7 +69,10 @@ mod tests {
     #[test]
     fn two_signed_forms_and_the_copies_go_into_the_envelope() {
         let all = enclosed(catalogue(), catalogue().words(Language::ZhCn), &paper());
-        assert_eq!((all[0].name.as_str(), all[0].count, all[0].original), ("网站备案信息真实性核验单", 2, true));
+        assert_eq!(
+            (all[0].name.as_str(), all[0].count, all[0].original),
+            ("网站备案信息真实性核验单", 2, true)
+        );
         assert!(all.iter().any(|one| !one.original && one.count == 1), "{all:?}");
     }
 

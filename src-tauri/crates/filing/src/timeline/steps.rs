@@ -189,7 +189,11 @@ impl Draw<'_> {
         match event.state {
             State::MaterialsMailed if !parcel.number.is_empty() => notes.push(self.posted(case, parcel)),
             State::MaterialsSignedFor => {
-                notes.extend(parcel.signed_on.map(|day| self.one("step-signed-on", "date", &date_long(self.words, day))));
+                notes.extend(
+                    parcel
+                        .signed_on
+                        .map(|day| self.one("step-signed-on", "date", &date_long(self.words, day))),
+                );
                 let who = &parcel.signed_by;
                 notes.extend((!who.is_empty()).then(|| self.one("step-signed-by", "who", who)));
             }

@@ -95,7 +95,8 @@ fn title(words: &Words, due: &Due<'_>) -> String {
                 None => words.plain("sum-said"),
             };
             let grace = pair("grace", GRACE.to_string());
-            words.say("sum-title", &Args::from([pair("timer", what), pair("count", count.to_string()), grace]))
+            words
+                .say("sum-title", &Args::from([pair("timer", what), pair("count", count.to_string()), grace]))
         }
         _ => words.plain("sum-said-day"),
     }

@@ -70,7 +70,10 @@ fn a_parcel_signed_for_before_the_holidays_is_counted_day_by_day() {
     let counted: Vec<_> =
         sum.days.iter().filter(|day| day.counts.is_some()).map(|day| day.date.as_str()).collect();
     assert_eq!(counted, ["2026-09-29", "2026-09-30"]);
-    assert_eq!((sum.start.as_str(), sum.end.as_str(), sum.grace.as_str()), ("签收", "2026-09-30", "2026-10-08"));
+    assert_eq!(
+        (sum.start.as_str(), sum.end.as_str(), sum.grace.as_str()),
+        ("签收", "2026-09-30", "2026-10-08")
+    );
     let last = sum.days.last().unwrap();
     assert_eq!((last.date.as_str(), last.kind), ("2026-10-11", DayKind::Weekend), "to the end of the week");
     assert_eq!(sum.days.iter().find(|day| day.date == "2026-10-10").unwrap().kind, DayKind::MakeUp);
@@ -172,7 +175,8 @@ fn each_step_says_who_how_it_is_known_how_long_it_took_and_what_is_kept() {
         signed_on: None,
         signed_by: "前台".to_owned(),
     };
-    let known = |known, parcel: Option<&Parcel>| Evidence { known, parcel: parcel.cloned(), ..Evidence::default() };
+    let known =
+        |known, parcel: Option<&Parcel>| Evidence { known, parcel: parcel.cloned(), ..Evidence::default() };
     story.evidence = vec![
         Evidence {
             key: "1:1".to_owned(),
@@ -191,8 +195,14 @@ fn each_step_says_who_how_it_is_known_how_long_it_took_and_what_is_kept() {
     let view = story.drawn(&paper(), Language::ZhCn);
     let [handed_in, passed, mailed, signed, ..] = view.steps.as_slice() else { panic!("{:?}", view.steps) };
     assert_eq!(handed_in.notes, ["由您办理，在这里记下"]);
-    assert_eq!((handed_in.key.as_str(), handed_in.kept[0].label.as_str()), ("1:1", "回执已存（9月22日 10:20）"));
-    assert_eq!((passed.took.as_str(), passed.notes[0].as_str()), ("用时 1 个工作日", "接入商 · 由您粘贴的文字得知"));
+    assert_eq!(
+        (handed_in.key.as_str(), handed_in.kept[0].label.as_str()),
+        ("1:1", "回执已存（9月22日 10:20）")
+    );
+    assert_eq!(
+        (passed.took.as_str(), passed.notes[0].as_str()),
+        ("用时 1 个工作日", "接入商 · 由您粘贴的文字得知")
+    );
     assert!(mailed.notes[1].starts_with("顺丰速运 SF1······0123，内含") && mailed.notes[1].contains("2 份"));
     assert_eq!(signed.notes[1..], ["签收人：前台"]);
     assert_eq!((signed.waited.as_str(), signed.range.as_str()), ("已等 1 个工作日", "1–2 个工作日"));
@@ -244,7 +254,11 @@ const KINDS: [&str; 4] = ["first_filing", "change_entity", "deregister_website",
 fn is_own_desk(state: State) -> bool {
     matches!(
         state,
-        State::Draft | State::TypeVerified | State::ProductVerified | State::IdentityVerify | State::ReadyToSubmit
+        State::Draft
+            | State::TypeVerified
+            | State::ProductVerified
+            | State::IdentityVerify
+            | State::ReadyToSubmit
     )
 }
 
@@ -273,7 +287,10 @@ fn every_state_a_filing_can_come_to_says_what_is_next_and_has_a_way_on_to_an_end
             while let Some(from) = open.pop() {
                 open.extend(states.moves(from, road, kind).map(|step| step.to).filter(|to| seen.insert(*to)));
             }
-            assert!(seen.iter().any(|state| state.is_final() && !state.is_dropped()), "it never ends well: {at}");
+            assert!(
+                seen.iter().any(|state| state.is_final() && !state.is_dropped()),
+                "it never ends well: {at}"
+            );
         }
     }
 }

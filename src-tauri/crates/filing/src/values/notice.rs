@@ -69,9 +69,13 @@ fn clauses(text: &str) -> Vec<(String, String)> {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once([':', '：']) {
         let name = before.rsplit(['。', '；', ';']).next().unwrap_or_default();
-        let name = name.split_once('、').map_or(name, |(number, name)| if is_number(number) { name } else { before });
+        let name = name
+            .split_once('、')
+            .map_or(name, |(number, name)| if is_number(number) { name } else { before });
         let end = next_clause(after);
-        let known = !name.is_empty() && name.chars().count() <= 12 && name.chars().all(|c| super::is_han(c) || c == '、');
+        let known = !name.is_empty()
+            && name.chars().count() <= 12
+            && name.chars().all(|c| super::is_han(c) || c == '、');
         if known {
             all.push((name.to_owned(), after.get(..end).unwrap_or(after).to_owned()));
         }
@@ -98,7 +102,8 @@ fn run(text: &str, year: i16) -> Option<Vec<Date>> {
     };
     let to = date(to?, from.year(), Some(from.month()))?;
     let to = if to < from { to.checked_add(jiff::Span::new().years(1)).ok()? } else { to };
-    let days: Vec<Date> = from.series(jiff::Span::new().days(1)).take_while(|day| *day <= to).take(32).collect();
+    let days: Vec<Date> =
+        from.series(jiff::Span::new().days(1)).take_while(|day| *day <= to).take(32).collect();
     (days.len() < 32).then_some(days)
 }
 

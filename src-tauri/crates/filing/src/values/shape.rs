@@ -125,7 +125,8 @@ mod tests {
 
     #[test]
     fn groups_sets_and_counts_are_followed_to_the_end_of_the_text() {
-        for (text, fit) in [("77123456789012", true), ("4312345678901", false), ("771234567890123456", false)] {
+        for (text, fit) in [("77123456789012", true), ("4312345678901", false), ("771234567890123456", false)]
+        {
             assert_eq!(fits(r"^(77|43)\d{12,15}$", text), fit, "{text}");
         }
         assert!(fits(r"^[981]\d{12}$|^[A-Z]{2}\d{9}CN$", "EE123456785CN"));

@@ -108,10 +108,12 @@ mod tests {
 
     #[test]
     fn one_number_and_a_range_are_work_days_however_they_are_written() {
-        for text in ["5", "５ 个工作日", "约5个工作日", "五个工作日", "5 work days", "还需 5 天"] {
+        for text in ["5", "５ 个工作日", "约5个工作日", "五个工作日", "5 work days", "还需 5 天"]
+        {
             assert_eq!(read(text), Some(Span::Workdays { least: 5, most: 5 }), "{text}");
         }
-        for text in ["3-8", "3–8 个工作日", "８～３", "3至8个工作日", "三到八个工作日", "预计审核时间：3-8个工作日"]
+        for text in
+            ["3-8", "3–8 个工作日", "８～３", "3至8个工作日", "三到八个工作日", "预计审核时间：3-8个工作日"]
         {
             assert_eq!(read(text), Some(Span::Workdays { least: 3, most: 8 }), "{text}");
         }
@@ -131,7 +133,9 @@ mod tests {
     #[test]
     fn anything_else_is_nothing() {
         let long = "9".repeat(400);
-        for text in ["", "很快", "0", "24小时", "5个自然日", "1-2-3", "一个月", "2周", "251", "𠮷", long.as_str()] {
+        for text in
+            ["", "很快", "0", "24小时", "5个自然日", "1-2-3", "一个月", "2周", "251", "𠮷", long.as_str()]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }

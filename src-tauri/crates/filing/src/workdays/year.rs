@@ -74,7 +74,8 @@ fn is_table(text: &str) -> bool {
 }
 
 fn rows(text: &str) -> Result<BTreeMap<Date, (DayKind, String)>, NoYear> {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
     let head = reader.headers().map_err(|_| NoYear::Unreadable)?.clone();
     let at = |name: &str| head.iter().position(|column| column == name);
     let (Some(date), Some(kind)) = (at("date"), at("kind")) else { return Err(NoYear::Unreadable) };
@@ -91,7 +92,8 @@ fn rows(text: &str) -> Result<BTreeMap<Date, (DayKind, String)>, NoYear> {
             _ => return Err(not_read()),
         };
         // What is written back as a row must stay one.
-        let plain: String = name.map_or("", cell).chars().filter(|c| !matches!(c, ',' | '"' | '\n')).collect();
+        let plain: String =
+            name.map_or("", cell).chars().filter(|c| !matches!(c, ',' | '"' | '\n')).collect();
         if days.insert(day, (kind, plain)).is_some() {
             return Err(not_read());
         }

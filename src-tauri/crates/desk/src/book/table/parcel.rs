@@ -27,7 +27,8 @@ impl Parcels<'_> {
     /// # Errors
     /// When the book cannot be written, or there is no such transmission.
     pub fn add(&self, send: i64, row: &ParcelRow, at: Timestamp) -> Result<(), BookError> {
-        let sql = "INSERT INTO parcel (send_id, after_seq, carrier, tracking_number, signed_on, signed_by, told_at)
+        let sql =
+            "INSERT INTO parcel (send_id, after_seq, carrier, tracking_number, signed_on, signed_by, told_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let Parcel { carrier, number, signed_by, .. } = &row.parcel;
         let (after, signed_on) = (to_int(row.after_seq)?, day(row.parcel.signed_on));

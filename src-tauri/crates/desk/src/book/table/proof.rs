@@ -102,7 +102,8 @@ impl Proofs<'_> {
     /// # Errors
     /// When the book cannot be read.
     pub fn list(&self, send: i64) -> Result<Vec<ProofRow>, BookError> {
-        let mut statement = self.0.prepare_cached("SELECT * FROM proof WHERE send_id = ?1 ORDER BY at, id")?;
+        let mut statement =
+            self.0.prepare_cached("SELECT * FROM proof WHERE send_id = ?1 ORDER BY at, id")?;
         let rows = statement.query_map([send], read)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

@@ -46,7 +46,8 @@ fn a_notice_whose_count_does_not_fit_or_that_is_cut_short_is_no_year() {
     assert!(matches!(Year::read(&wrong), Err(NoYear::NotRead(_))), "{:?}", Year::read(&wrong));
     let cut = NOTICE.split("二、").next().unwrap();
     assert_eq!(Year::read(cut), Err(NoYear::NotWhole));
-    for text in ["", "您好", "date,kind\n2027-01-01,feast", "date,name\n2027-01-01,x", &"年".repeat(200_000)] {
+    for text in ["", "您好", "date,kind\n2027-01-01,feast", "date,name\n2027-01-01,x", &"年".repeat(200_000)]
+    {
         assert!(Year::read(text).is_err(), "{}", text.chars().take(20).collect::<String>());
     }
     let other_year = Year::read(NOTICE).unwrap().rows() + "2031-05-01,holiday,x\n";
