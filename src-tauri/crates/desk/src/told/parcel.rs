@@ -4,9 +4,9 @@ use filing::parcel::{Parcel, spelled};
 use filing::state::State;
 use filing::timeline::beijing;
 use filing::values::day;
-use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{ToldError, now_of};
 use crate::book::id::CaseId;
@@ -42,9 +42,10 @@ impl Delivery {
 
     /// The moment it counts from: now for today, else noon of its day.
     pub fn at(&self, now: Timestamp) -> Timestamp {
-        let noon = |on: Date| Offset::constant(8).to_timestamp(on.to_datetime(Time::midnight())).ok();
-        let of_day = self.on.filter(|on| *on < beijing(now).date()).and_then(noon);
-        of_day.and_then(|at| at.checked_add(jiff::SignedDuration::from_hours(12)).ok()).unwrap_or(now)
+        let midnight = |on: Date| Offset::constant(8).to_timestamp(on.to_datetime(Time::midnight())).ok();
+        let noon = |at: Timestamp| at.checked_add(SignedDuration::from_hours(12)).ok();
+        let earlier = self.on.filter(|on| *on < beijing(now).date());
+        earlier.and_then(midnight).and_then(noon).unwrap_or(now)
     }
 }
 

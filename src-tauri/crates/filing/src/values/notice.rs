@@ -68,10 +68,7 @@ fn clauses(text: &str) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once([':', '：']) {
-        let name = before.rsplit(['。', '；', ';']).next().unwrap_or_default();
-        let name = name
-            .split_once('、')
-            .map_or(name, |(number, name)| if is_number(number) { name } else { before });
+        let name = numbered(before.rsplit(['。', '；', ';']).next().unwrap_or_default());
         let end = next_clause(after);
         let known = !name.is_empty()
             && name.chars().count() <= 12
@@ -90,8 +87,13 @@ fn next_clause(text: &str) -> usize {
     text.get(..colon).and_then(|before| before.rfind('。')).map_or(text.len(), |at| at + '。'.len_utf8())
 }
 
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|sign| "一二三四五六七八九十".contains(sign))
+/// What stands behind the last `一、` of a text; all of it where there is none. A name may hold a `、` of its own.
+fn numbered(text: &str) -> &str {
+    let behind = |(at, sign): (usize, char)| {
+        let after = text.get(at + sign.len_utf8()..)?;
+        "一二三四五六七八九十".contains(sign).then(|| after.strip_prefix('、')).flatten()
+    };
+    text.char_indices().rev().find_map(behind).unwrap_or(text)
 }
 
 /// A day, or the first and the last of several: `1月1日至3日`, `2022年12月31日至2023年1月2日`.
