@@ -12,12 +12,14 @@ use desk::home::Home;
 use desk::outbox::SendError;
 use desk::outbox::attend::Attendant;
 use desk::outbox::turns::Turns;
+use desk::packet::write_private;
 use desk::photo::Cancel;
 use desk::prints::Sheet;
 use desk::settings::Settings;
 use desk::tables::reading::Reading;
 use desk::tables::years::with_years;
 use desk::tables::{Tables, Trusted, in_use};
+use desk::view::files::Files;
 use filing::catalogue::Catalogue;
 use filing::catalogue::error::BrokenCatalogue;
 use filing::words::{Language, Words};
@@ -121,6 +123,13 @@ impl App {
         if let Some(attendant) = self.attendant.lock().await.as_ref() {
             attendant.nudge();
         }
+    }
+
+    /// Writes a file where the user wants it; where that is. Nothing when they changed their mind.
+    pub async fn save(&self, window: &tauri::Window, files: Files, bytes: &[u8]) -> Answer<Option<String>> {
+        let Some(file) = self.desktop.save(window, files).await else { return Ok(None) };
+        write_private(&file, bytes).map_err(|_| Failure::new("app_file_unwritable"))?;
+        Ok(Some(file.display().to_string()))
     }
 
     /// Whether a book is open.

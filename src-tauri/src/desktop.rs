@@ -1,4 +1,4 @@
-//! Dialogs, viewer, print dialog, notifications and tray of the desktop.
+//! Dialogs, viewer, print dialog and notifications of the desktop.
 
 use std::ffi::OsStr;
 use std::fmt;
@@ -7,40 +7,21 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use desk::news::Note;
-use desk::tables::pack::EXTENSION;
-use filing::words::Words;
+use desk::view::files::Files;
 
 use crate::failure::{Answer, Failure};
 use crate::press;
 
 /// What the shell asks of the desktop it runs on.
 pub trait Desktop: Send + Sync + fmt::Debug {
-    /// Lets the user choose pictures; empty when they choose none.
-    fn pick_pictures(&self, window: &tauri::Window, words: &Words) -> Dialog<Vec<PathBuf>>;
+    /// Lets the user choose files; empty when they choose none.
+    fn pick_many(&self, window: &tauri::Window, files: Files) -> Dialog<Vec<PathBuf>>;
 
-    /// Lets the user choose a pack of tables; `None` when they choose none.
-    fn pick_pack(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
+    /// Lets the user choose a file; `None` when they choose none.
+    fn pick(&self, window: &tauri::Window, files: Files) -> Dialog<Option<PathBuf>>;
 
-    /// Lets the user choose a year of holidays; `None` when they choose none.
-    fn pick_year(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
-
-    /// Lets the user choose a provider's blank; `None` when they choose none.
-    fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
-
-    /// Lets the user choose a file of placements; `None` when they choose none.
-    fn pick_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
-
-    /// Lets the user say where placements go; `None` when they do not.
-    fn save_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
-
-    /// Lets the user say where a PDF goes; `None` when they do not.
-    fn save_pdf(&self, window: &tauri::Window, words: &Words, name: &str) -> Dialog<Option<PathBuf>>;
-
-    /// Lets the user say where a packet goes; `None` when they do not.
-    fn save_packet(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
-
-    /// Lets the user say where a calendar goes; `None` when they do not.
-    fn save_calendar(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>>;
+    /// Lets the user say where a file goes; `None` when they do not.
+    fn save(&self, window: &tauri::Window, files: Files) -> Dialog<Option<PathBuf>>;
 
     /// Opens a file in the program the system has for it.
     fn open(&self, file: &Path) -> Answer<()>;
@@ -75,79 +56,21 @@ pub fn of_this_computer() -> Box<dyn Desktop> {
 struct Native;
 
 impl Desktop for Native {
-    fn pick_pictures(&self, window: &tauri::Window, words: &Words) -> Dialog<Vec<PathBuf>> {
-        let dialog = ask(
-            window,
-            words.plain("dialog-pick-pictures"),
-            words.plain("dialog-pictures"),
-            &["jpg", "jpeg", "png", "webp", "heic", "heif", "pdf"],
-        )
-        .pick_files();
+    fn pick_many(&self, window: &tauri::Window, files: Files) -> Dialog<Vec<PathBuf>> {
+        let dialog = ask(window, files).pick_files();
         Box::pin(async move {
-            let files = dialog.await.unwrap_or_default();
-            files.iter().map(|file| file.path().to_owned()).collect()
+            dialog.await.unwrap_or_default().iter().map(|file| file.path().to_owned()).collect()
         })
     }
 
-    fn pick_pack(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = ask(window, words.plain("dialog-pick-pack"), words.plain("dialog-packs"), &[EXTENSION])
-            .pick_file();
+    fn pick(&self, window: &tauri::Window, files: Files) -> Dialog<Option<PathBuf>> {
+        let dialog = ask(window, files).pick_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
-    fn pick_year(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_parent(window)
-            .set_title(words.plain("dialog-pick-year"))
-            .add_filter(words.plain("dialog-years"), &["csv", "txt"])
-            .pick_file();
-        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
-    }
-
-    fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = ask(
-            window,
-            words.plain("dialog-pick-blank"),
-            words.plain("dialog-blanks"),
-            &["pdf", "jpg", "jpeg", "png", "webp", "heic", "heif"],
-        )
-        .pick_file();
-        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
-    }
-
-    fn pick_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog =
-            ask(window, words.plain("dialog-pick-placement"), words.plain("dialog-placements"), &["json"])
-                .pick_file();
-        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
-    }
-
-    fn save_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog =
-            ask(window, words.plain("dialog-save-placement"), words.plain("dialog-placements"), &["json"])
-                .set_file_name("placement.json")
-                .save_file();
-        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
-    }
-
-    fn save_pdf(&self, window: &tauri::Window, words: &Words, name: &str) -> Dialog<Option<PathBuf>> {
-        let dialog = ask(window, words.plain("dialog-save-paper"), "PDF".to_owned(), &["pdf"])
-            .set_file_name(name)
-            .save_file();
-        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
-    }
-
-    fn save_packet(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = ask(window, words.plain("portal-packet"), "ZIP".to_owned(), &["zip"])
-            .set_file_name("packet.zip")
-            .save_file();
-        Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
-    }
-
-    fn save_calendar(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        let dialog = ask(window, words.plain("calendar-name"), "iCalendar".to_owned(), &["ics"])
-            .set_file_name("beian.ics")
-            .save_file();
+    fn save(&self, window: &tauri::Window, files: Files) -> Dialog<Option<PathBuf>> {
+        let name = files.name.clone();
+        let dialog = ask(window, files).set_file_name(name).save_file();
         Box::pin(async move { dialog.await.map(|file| file.path().to_owned()) })
     }
 
@@ -169,7 +92,8 @@ impl Desktop for Native {
 }
 
 /// A dialog over the window, for files of some kinds.
-fn ask(window: &tauri::Window, title: String, kind: String, extensions: &[&str]) -> rfd::AsyncFileDialog {
+fn ask(window: &tauri::Window, files: Files) -> rfd::AsyncFileDialog {
+    let Files { title, kind, extensions, .. } = files;
     rfd::AsyncFileDialog::new().set_parent(window).set_title(title).add_filter(kind, extensions)
 }
 
@@ -187,42 +111,17 @@ struct Scripted {
 }
 
 impl Desktop for Scripted {
-    fn pick_pictures(&self, _: &tauri::Window, _: &Words) -> Dialog<Vec<PathBuf>> {
-        let picks: Vec<PathBuf> =
-            self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).collect();
+    fn pick_many(&self, _: &tauri::Window, _: Files) -> Dialog<Vec<PathBuf>> {
+        let picks = self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).collect();
         Box::pin(std::future::ready(picks))
     }
 
-    fn pick_pack(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
+    fn pick(&self, _: &tauri::Window, _: Files) -> Dialog<Option<PathBuf>> {
         let pick = self.picks.iter().flat_map(|text| text.lines()).map(PathBuf::from).next();
         Box::pin(std::future::ready(pick))
     }
 
-    fn pick_year(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        self.pick_pack(window, words)
-    }
-
-    fn pick_blank(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        self.pick_pack(window, words)
-    }
-
-    fn pick_placement(&self, window: &tauri::Window, words: &Words) -> Dialog<Option<PathBuf>> {
-        self.pick_pack(window, words)
-    }
-
-    fn save_placement(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
-        Box::pin(std::future::ready(self.save.clone()))
-    }
-
-    fn save_pdf(&self, _: &tauri::Window, _: &Words, _: &str) -> Dialog<Option<PathBuf>> {
-        Box::pin(std::future::ready(self.save.clone()))
-    }
-
-    fn save_packet(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
-        Box::pin(std::future::ready(self.save.clone()))
-    }
-
-    fn save_calendar(&self, _: &tauri::Window, _: &Words) -> Dialog<Option<PathBuf>> {
+    fn save(&self, _: &tauri::Window, _: Files) -> Dialog<Option<PathBuf>> {
         Box::pin(std::future::ready(self.save.clone()))
     }
 

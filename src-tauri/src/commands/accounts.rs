@@ -1,11 +1,10 @@
 //! Login accounts at providers.
 
-use desk::book::id::ProfileId;
+use desk::book::id::{CaseId, ProfileId};
 use desk::clock::now;
 use desk::view::accounts::AccountCard;
 use tauri::State;
 
-use super::case_id;
 use crate::app::App;
 use crate::failure::Answer;
 
@@ -26,7 +25,7 @@ pub async fn rename_account(app: State<'_, App>, account: ProfileId, label: Stri
 
 /// Moves a case to an account, or out of any.
 #[tauri::command]
-pub async fn move_case(app: State<'_, App>, case: String, account: Option<ProfileId>) -> Answer<()> {
-    let id = case_id(&case)?;
+pub async fn move_case(app: State<'_, App>, case: CaseId, account: Option<ProfileId>) -> Answer<()> {
+    let id = case;
     Ok(app.desk()?.book(|book| book.move_case(&id, account.as_ref()))?)
 }

@@ -1,6 +1,7 @@
 //! The list of cases: look, begin, remove.
 
 use desk::DeskError;
+use desk::book::id::CaseId;
 use desk::clock::now;
 use desk::photo::Cancel;
 use desk::samples::{Sample, sample};
@@ -10,7 +11,6 @@ use filing::view::Choice;
 use filing::words::Language;
 use tauri::State;
 
-use super::case_id;
 use crate::app::App;
 use crate::failure::Answer;
 
@@ -46,8 +46,7 @@ pub async fn sample_case(app: State<'_, App>, road: Road) -> Answer<String> {
 }
 
 #[tauri::command]
-pub async fn remove_case(app: State<'_, App>, case: String) -> Answer<()> {
-    let id = case_id(&case)?;
-    app.sending.stop(&id).await;
-    Ok(app.desk()?.book(|book| book.remove_case(&id))?)
+pub async fn remove_case(app: State<'_, App>, case: CaseId) -> Answer<()> {
+    app.sending.stop(&case).await;
+    Ok(app.desk()?.book(|book| book.remove_case(&case))?)
 }

@@ -10,8 +10,8 @@ use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
 use desk::outbox::pace::Real;
 use desk::outbox::{Progress, SendError};
-use desk::packet::write_private;
 use desk::view::after::{Act, PracticeNote};
+use desk::view::files::Files;
 use desk::view::offices::Destination;
 use filing::approved::AfterView;
 use filing::problem::ProblemView;
@@ -21,18 +21,17 @@ use filing::words::Language;
 use tauri::ipc::Channel as Pipe;
 use tauri::{State, Window};
 
-use super::case_id;
 use crate::app::App;
-use crate::failure::{Answer, Failure};
+use crate::failure::Answer;
 
 #[tauri::command]
 pub async fn submit(
     app: State<'_, App>,
-    case: String,
+    case: CaseId,
     to: Destination,
     progress: Pipe<Progress>,
 ) -> Answer<()> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
+    let desk = app.desk()?;
     let (channel, office) = match to {
         Destination::Practice { rehearsal } => {
             app.practice.rehearse(&rehearsal).await?;
@@ -42,23 +41,23 @@ pub async fn submit(
     };
     // A window that is gone hears nothing; the filing goes on.
     let hear = move |heard| drop(progress.send(heard));
-    deliver(&app, &id, (&desk, &office, channel), Load::Case(&hear)).await
+    deliver(&app, &case, (&desk, &office, channel), Load::Case(&hear)).await
 }
 
 #[tauri::command]
-pub async fn cancel_submit(app: State<'_, App>, case: String) -> Answer<()> {
-    app.sending.stop(&case_id(&case)?).await;
+pub async fn cancel_submit(app: State<'_, App>, case: CaseId) -> Answer<()> {
+    app.sending.stop(&case).await;
     Ok(())
 }
 
 /// Asks the office where a case stands, and writes it down. At a portal nobody can be asked.
 #[tauri::command]
-pub async fn ask(app: State<'_, App>, case: String) -> Answer<()> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
+pub async fn ask(app: State<'_, App>, case: CaseId) -> Answer<()> {
+    let desk = app.desk()?;
     let asked = |send: &SendRow| send.begun.channel != Channel::Portal && !send.filing_id.is_empty();
-    let Some(send) = desk.send(&id)?.filter(asked) else { return Ok(()) };
+    let Some(send) = desk.send(&case)?.filter(asked) else { return Ok(()) };
     let office = app.office_of(&desk, &send).await?;
-    let send = Follow { desk: &desk, office: &office }.refresh(&id).await?.send;
+    let send = Follow { desk: &desk, office: &office }.refresh(&case).await?.send;
     // It stands elsewhere now, so when to look again has to be reckoned anew.
     if send.begun.channel == Channel::Http && send.next_at.is_none() {
         app.nudge().await;
@@ -67,71 +66,71 @@ pub async fn ask(app: State<'_, App>, case: String) -> Answer<()> {
 }
 
 #[tauri::command]
-pub async fn timeline(app: State<'_, App>, case: String, language: Language) -> Answer<TimelineView> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
-    Ok(desk.timeline(&id, language)?)
+pub async fn timeline(app: State<'_, App>, case: CaseId, language: Language) -> Answer<TimelineView> {
+    let desk = app.desk()?;
+    Ok(desk.timeline(&case, language)?)
 }
 
 #[tauri::command]
-pub async fn act(app: State<'_, App>, case: String, action: Act) -> Answer<()> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
-    if desk.acted_at_portal(&id, &action, now())? {
+pub async fn act(app: State<'_, App>, case: CaseId, action: Act) -> Answer<()> {
+    let desk = app.desk()?;
+    if desk.acted_at_portal(&case, &action, now())? {
         app.nudge().await;
         return Ok(());
     }
-    let send = desk.send(&id)?.ok_or(SendError::NoFiling)?;
+    let send = desk.send(&case)?.ok_or(SendError::NoFiling)?;
     let (channel, office) = (send.begun.channel, app.office_of(&desk, &send).await?);
     let follow = Follow { desk: &desk, office: &office };
     let way = (&desk, &office, channel);
     match action {
         Act::Mail { carrier, tracking_number, .. } => {
-            Ok(follow.mail(&id, &carrier, &tracking_number).await?)
+            Ok(follow.mail(&case, &carrier, &tracking_number).await?)
         }
         Act::ConfirmSms { principal, code, mobile, certificate_tail } => {
             let more = (mobile.as_str(), certificate_tail.as_str());
-            Ok(follow.confirm_sms_as(&id, &principal, &code, more).await?)
+            Ok(follow.confirm_sms_as(&case, &principal, &code, more).await?)
         }
-        Act::OpenSite => Ok(follow.open_site(&id).await?),
+        Act::OpenSite => Ok(follow.open_site(&case).await?),
         // The clock of somebody else's office is not ours to move, also where nothing is real there.
         Act::Wait if channel != Channel::Practice => Err(SendError::NotNow.into()),
         Act::Wait => Ok(office.practice_next().await.map(drop)?),
-        Act::SendBackdrop => deliver(&app, &id, way, Load::LaterPictures).await,
-        Act::RequestBackdrop => Ok(follow.request_backdrop(&id).await?),
+        Act::SendBackdrop => deliver(&app, &case, way, Load::LaterPictures).await,
+        Act::RequestBackdrop => Ok(follow.request_backdrop(&case).await?),
         Act::ReportDelivery { signed_on, signed_by } => {
-            let delivery = desk.delivery(&id, &signed_on, &signed_by)?;
-            follow.report_delivery(&id).await?;
-            Ok(desk.delivered(&id, &delivery)?)
+            let delivery = desk.delivery(&case, &signed_on, &signed_by)?;
+            follow.report_delivery(&case).await?;
+            Ok(desk.delivered(&case, &delivery)?)
         }
-        Act::ResendSms => Ok(follow.resend_sms(&id).await?),
-        Act::Revoke => Ok(follow.revoke(&id).await?),
-        Act::Abandon => Ok(follow.abandon(&id).await?),
-        Act::Withdraw => Ok(follow.withdraw(&id).await?),
-        Act::Resubmit => deliver(&app, &id, way, Load::Case(&|_| ())).await,
+        Act::ResendSms => Ok(follow.resend_sms(&case).await?),
+        Act::Revoke => Ok(follow.revoke(&case).await?),
+        Act::Abandon => Ok(follow.abandon(&case).await?),
+        Act::Withdraw => Ok(follow.withdraw(&case).await?),
+        Act::Resubmit => deliver(&app, &case, way, Load::Case(&|_| ())).await,
     }
 }
 
 /// How the application can be taken back now.
 #[tauri::command]
-pub async fn revocation(app: State<'_, App>, case: String) -> Answer<Revocation> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
-    let case = desk.case(&id)?;
-    Ok(revocation::view(desk.catalogue(), &case, desk.standing(&id, &case)?.state))
+pub async fn revocation(app: State<'_, App>, case: CaseId) -> Answer<Revocation> {
+    let desk = app.desk()?;
+    let held = desk.case(&case)?;
+    Ok(revocation::view(desk.catalogue(), &held, desk.standing(&case, &held)?.state))
 }
 
 #[tauri::command]
-pub async fn after(app: State<'_, App>, case: String, language: Language) -> Answer<AfterView> {
-    Ok(app.desk()?.after(&case_id(&case)?, language)?)
+pub async fn after(app: State<'_, App>, case: CaseId, language: Language) -> Answer<AfterView> {
+    Ok(app.desk()?.after(&case, language)?)
 }
 
 /// What is wrong with the footer of a pasted page.
 #[tauri::command]
 pub async fn after_page(
     app: State<'_, App>,
-    case: String,
+    case: CaseId,
     html: String,
     language: Language,
 ) -> Answer<Vec<ProblemView>> {
-    Ok(app.desk()?.after_page(&case_id(&case)?, &html, language)?)
+    Ok(app.desk()?.after_page(&case, &html, language)?)
 }
 
 /// Saves the days of what is to be done; where. Nothing when they changed their mind.
@@ -139,13 +138,11 @@ pub async fn after_page(
 pub async fn after_calendar(
     app: State<'_, App>,
     window: Window,
-    case: String,
+    case: CaseId,
     language: Language,
 ) -> Answer<Option<String>> {
-    let calendar = app.desk()?.after_calendar(&case_id(&case)?, language)?;
-    let Some(file) = app.desktop.save_calendar(&window, app.words(language)).await else { return Ok(None) };
-    write_private(&file, calendar.as_bytes()).map_err(|_| Failure::new("app_file_unwritable"))?;
-    Ok(Some(file.display().to_string()))
+    let calendar = app.desk()?.after_calendar(&case, language)?;
+    app.save(&window, Files::new_calendar(app.words(language)), calendar.as_bytes()).await
 }
 
 /// What is delivered.
@@ -176,15 +173,15 @@ async fn deliver(
 
 /// The rounds side by side.
 #[tauri::command]
-pub async fn attempts(app: State<'_, App>, case: String, language: Language) -> Answer<Vec<AttemptView>> {
-    Ok(app.desk()?.attempt_views(&case_id(&case)?, language)?)
+pub async fn attempts(app: State<'_, App>, case: CaseId, language: Language) -> Answer<Vec<AttemptView>> {
+    Ok(app.desk()?.attempt_views(&case, language)?)
 }
 
 #[tauri::command]
-pub async fn practice_inbox(app: State<'_, App>, case: String) -> Answer<Vec<PracticeNote>> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
+pub async fn practice_inbox(app: State<'_, App>, case: CaseId) -> Answer<Vec<PracticeNote>> {
+    let desk = app.desk()?;
     let practised = |send: &SendRow| send.begun.channel == Channel::Practice && !send.filing_id.is_empty();
-    let Some(send) = desk.send(&id)?.filter(practised) else { return Ok(Vec::new()) };
+    let Some(send) = desk.send(&case)?.filter(practised) else { return Ok(Vec::new()) };
     let messages = app.practice.client().await?.practice_inbox(&send.filing_id).await?;
-    Ok(desk.practice_notes(&id, &messages)?)
+    Ok(desk.practice_notes(&case, &messages)?)
 }

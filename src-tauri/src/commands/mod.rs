@@ -15,10 +15,7 @@ mod tables;
 mod told;
 mod wizard;
 
-use desk::book::id::CaseId;
 use tauri::ipc::Invoke;
-
-use crate::failure::{Answer, Failure};
 
 /// Every command by its name.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
@@ -131,9 +128,4 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         told::proof,
         told::drop_proof,
     ]
-}
-
-/// The id of a case as the window names it.
-fn case_id(text: &str) -> Answer<CaseId> {
-    text.parse().map_err(|_| Failure::new("app_bad_id"))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use desk::book::id::CaseId;
 use desk::clock::{now, today};
 use desk::start::Start;
 use desk::view::cases::Begin;
@@ -12,7 +13,6 @@ use filing::view::{TypeCard, TypeList, type_card, types};
 use filing::words::Language;
 use tauri::State;
 
-use super::case_id;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 
@@ -59,8 +59,8 @@ pub async fn filing_types(app: State<'_, App>, language: Language) -> Answer<Typ
 
 /// The type of a case.
 #[tauri::command]
-pub async fn case_type(app: State<'_, App>, case: String, language: Language) -> Answer<TypeCard> {
-    let case = app.desk()?.case(&case_id(&case)?)?;
+pub async fn case_type(app: State<'_, App>, case: CaseId, language: Language) -> Answer<TypeCard> {
+    let case = app.desk()?.case(&case)?;
     let card = type_card(app.catalogue(), app.words(language), &case.filing_type);
     card.ok_or_else(|| Failure::new("app_bad_id"))
 }
@@ -79,8 +79,8 @@ pub async fn begin_case(app: State<'_, App>, begin: Begin) -> Answer<String> {
 
 /// What the screener was told before the case began.
 #[tauri::command]
-pub async fn told_before(app: State<'_, App>, case: String) -> Answer<Told> {
-    let answers = app.desk()?.case(&case_id(&case)?)?.answers.entity;
+pub async fn told_before(app: State<'_, App>, case: CaseId) -> Answer<Told> {
+    let answers = app.desk()?.case(&case)?.answers.entity;
     let asked = |id: &str| id.starts_with("need.") && id != need::VERDICT;
     Ok(answers.into_iter().filter(|(id, _)| asked(id)).collect())
 }

@@ -1,12 +1,11 @@
 //! The filing systems of the book, and which of them a case lies at.
 
-use desk::book::id::OfficeId;
+use desk::book::id::{CaseId, OfficeId};
 use desk::clock::now;
 use desk::offices::{OfficeCard, Typed};
 use desk::view::offices::LiesAt;
 use tauri::State;
 
-use super::case_id;
 use crate::app::App;
 use crate::failure::Answer;
 
@@ -53,6 +52,6 @@ pub async fn remove_office(app: State<'_, App>, office: OfficeId) -> Answer<()> 
 }
 
 #[tauri::command]
-pub async fn lies_at(app: State<'_, App>, case: String) -> Answer<LiesAt> {
-    Ok(app.desk()?.lies_at(&case_id(&case)?)?)
+pub async fn lies_at(app: State<'_, App>, case: CaseId) -> Answer<LiesAt> {
+    Ok(app.desk()?.lies_at(&case)?)
 }

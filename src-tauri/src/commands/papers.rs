@@ -2,38 +2,39 @@
 
 use std::path::PathBuf;
 
+use desk::book::id::CaseId;
 use desk::clock::now;
 use desk::prints::{Reprint, Sheet};
+use desk::view::files::Files;
 use desk::view::papers::{Again, PaperView, PrintJob};
 use filing::paper::ExampleView;
 use filing::words::{Language, message_id};
 use tauri::{State, WebviewWindow, Window};
 
-use super::case_id;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
 pub async fn paper(
     app: State<'_, App>,
-    case: String,
+    case: CaseId,
     paper: String,
     site: Option<usize>,
     language: Language,
 ) -> Answer<PaperView> {
-    Ok(app.desk()?.paper_view(&case_id(&case)?, app.sheet(&paper, site), language)?)
+    Ok(app.desk()?.paper_view(&case, app.sheet(&paper, site), language)?)
 }
 
 #[tauri::command]
 pub async fn example(
     app: State<'_, App>,
-    case: String,
+    case: CaseId,
     paper: String,
     site: Option<usize>,
     language: Language,
 ) -> Answer<ExampleView> {
     let desk = app.desk()?;
-    let found = desk.case(&case_id(&case)?)?;
+    let found = desk.case(&case)?;
     Ok(desk.example(&found, app.sheet(&paper, site), app.words(language))?)
 }
 
@@ -41,7 +42,7 @@ pub async fn example(
 pub async fn save_paper(
     app: State<'_, App>,
     window: Window,
-    case: String,
+    case: CaseId,
     paper: String,
     site: Option<usize>,
 ) -> Answer<Option<String>> {
@@ -50,18 +51,18 @@ pub async fn save_paper(
 }
 
 #[tauri::command]
-pub async fn open_paper(app: State<'_, App>, case: String, paper: String, site: Option<usize>) -> Answer<()> {
+pub async fn open_paper(app: State<'_, App>, case: CaseId, paper: String, site: Option<usize>) -> Answer<()> {
     app.desktop.open(&left(&app, &paper, &made(&app, &case, &paper, site)?)?)
 }
 
 #[tauri::command]
 pub async fn print_paper(
     app: State<'_, App>,
-    case: String,
+    case: CaseId,
     paper: String,
     site: Option<usize>,
 ) -> Answer<PrintJob> {
-    let (desk, id, marked) = (app.desk()?, case_id(&case)?, app.sheet(&paper, site).marked);
+    let (desk, id, marked) = (app.desk()?, case, app.sheet(&paper, site).marked);
     let kind = paper.clone();
     let made = desk.work(move |desk| desk.press(&id, Sheet { paper: &kind, site, marked }));
     let (bytes, pages) = made.await?;
@@ -95,17 +96,15 @@ pub async fn open_print(app: State<'_, App>, print: i64) -> Answer<Again> {
 }
 
 /// The PDF, with the print noted in the book.
-fn made(app: &App, case: &str, paper: &str, site: Option<usize>) -> Answer<Vec<u8>> {
-    Ok(app.desk()?.print(&case_id(case)?, app.sheet(paper, site))?)
+fn made(app: &App, case: &CaseId, paper: &str, site: Option<usize>) -> Answer<Vec<u8>> {
+    Ok(app.desk()?.print(case, app.sheet(paper, site))?)
 }
 
 /// The PDF where the user wants it; where that is. Nothing when they changed their mind.
 async fn saved(app: &App, window: &Window, paper: &str, bytes: &[u8]) -> Answer<Option<String>> {
     let words = app.words(app.settings().language);
     let name = format!("{}.pdf", words.plain(&message_id("paper", paper)));
-    let Some(file) = app.desktop.save_pdf(window, words, &name).await else { return Ok(None) };
-    std::fs::write(&file, bytes).map_err(|_| Failure::new("app_file_unwritable"))?;
-    Ok(Some(file.display().to_string()))
+    app.save(window, Files::new_pdf(words, &name), bytes).await
 }
 
 /// The PDF as a file for another program. The folder is emptied when the book is closed.

@@ -4,35 +4,35 @@ use std::path::PathBuf;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use desk::book::id::AttachmentId;
+use desk::book::id::{AttachmentId, CaseId};
 use desk::clock::now;
 use desk::photo::{Cancel, Edit};
 use desk::view::book::Saved;
+use desk::view::files::Files;
 use desk::view::pictures::{Attached, EditView, PictureFate, PictureView, PicturesDone};
 use filing::answers::Path;
 use filing::words::Language;
 use tauri::ipc::Channel;
 use tauri::{State, Window};
 
-use super::case_id;
 use crate::app::App;
-use crate::failure::{Answer, Failure};
+use crate::failure::Answer;
 
 #[tauri::command]
 pub async fn pick_pictures(app: State<'_, App>, window: Window) -> Answer<Vec<PathBuf>> {
     let words = app.words(app.settings().language);
-    Ok(app.desktop.pick_pictures(&window, words).await)
+    Ok(app.desktop.pick_many(&window, Files::pictures(words)).await)
 }
 
 #[tauri::command]
 pub async fn attach_pictures(
     app: State<'_, App>,
-    case: String,
+    case: CaseId,
     path: Path,
     files: Vec<PathBuf>,
     progress: Channel<PicturesDone>,
 ) -> Answer<Vec<PictureFate>> {
-    let (id, all) = (case_id(&case)?, files.len());
+    let (id, all) = (case, files.len());
     let hear = move |done| {
         // A window that is gone hears nothing; the pictures are prepared all the same.
         let _ = progress.send(PicturesDone { done, all });
@@ -53,22 +53,22 @@ pub async fn cancel_pictures(app: State<'_, App>) -> Answer<()> {
 #[tauri::command]
 pub async fn picture(
     app: State<'_, App>,
-    case: String,
-    id: String,
+    case: CaseId,
+    id: AttachmentId,
     language: Language,
 ) -> Answer<PictureView> {
-    Ok(app.desk()?.picture_view(&case_id(&case)?, &attachment_id(&id)?, language)?)
+    Ok(app.desk()?.picture_view(&case, &id, language)?)
 }
 
 #[tauri::command]
 pub async fn edit_picture(
     app: State<'_, App>,
-    case: String,
-    id: String,
+    case: CaseId,
+    id: AttachmentId,
     edit: Edit,
     receiver: String,
 ) -> Answer<Saved> {
-    let (case, id, cancel) = (case_id(&case)?, attachment_id(&id)?, app.begin_preparing());
+    let cancel = app.begin_preparing();
     let desk = app.desk()?;
     let edited = desk.work(move |desk| {
         let context = desk.purpose(&case, &receiver)?;
@@ -78,8 +78,8 @@ pub async fn edit_picture(
 }
 
 #[tauri::command]
-pub async fn type_code(app: State<'_, App>, case: String, id: String, code: String) -> Answer<Saved> {
-    let (case, id, cancel) = (case_id(&case)?, attachment_id(&id)?, app.begin_preparing());
+pub async fn type_code(app: State<'_, App>, case: CaseId, id: AttachmentId, code: String) -> Answer<Saved> {
+    let cancel = app.begin_preparing();
     let desk = app.desk()?;
     Ok(desk.work(move |desk| desk.type_code(&case, &id, &code, &cancel, now())).await?.into())
 }
@@ -87,13 +87,12 @@ pub async fn type_code(app: State<'_, App>, case: String, id: String, code: Stri
 #[tauri::command]
 pub async fn preview_picture(
     app: State<'_, App>,
-    case: String,
-    id: String,
+    case: CaseId,
+    id: AttachmentId,
     edit: Edit,
     receiver: String,
     side: u32,
 ) -> Answer<EditView> {
-    let (case, id) = (case_id(&case)?, attachment_id(&id)?);
     let desk = app.desk()?;
     let view = desk.work(move |desk| {
         let context = desk.purpose(&case, &receiver)?;
@@ -107,20 +106,14 @@ pub async fn preview_picture(
 #[tauri::command]
 pub async fn picture_corners(
     app: State<'_, App>,
-    case: String,
-    id: String,
+    case: CaseId,
+    id: AttachmentId,
     turns: u8,
 ) -> Answer<Option<[(f64, f64); 4]>> {
-    let (case, id) = (case_id(&case)?, attachment_id(&id)?);
     app.desk()?.work(move |desk| Ok(desk.suggested_corners(&case, &id, turns, &Cancel::new())?)).await
 }
 
 #[tauri::command]
-pub async fn remove_picture(app: State<'_, App>, case: String, id: String) -> Answer<Saved> {
-    let (case, id) = (case_id(&case)?, attachment_id(&id)?);
+pub async fn remove_picture(app: State<'_, App>, case: CaseId, id: AttachmentId) -> Answer<Saved> {
     Ok(app.desk()?.book(|book| book.detach(&case, &id, now()))?.into())
-}
-
-fn attachment_id(text: &str) -> Answer<AttachmentId> {
-    text.parse().map_err(|_| Failure::new("app_bad_id"))
 }

@@ -1,26 +1,26 @@
 //! Filing by hand at a provider's portal.
 
+use desk::book::id::CaseId;
 use desk::clock::now;
-use desk::packet::write_private;
 use desk::portal::Told;
 use desk::portal::view::{HeardView, PortalView};
+use desk::view::files::Files;
 use filing::answers::Path;
 use filing::state::State as Step;
 use filing::words::Language;
 use tauri::{State, Window};
 
-use super::case_id;
 use crate::app::App;
 use crate::failure::{Answer, Failure};
 
 #[tauri::command]
-pub async fn portal(app: State<'_, App>, case: String, language: Language) -> Answer<PortalView> {
-    Ok(app.desk()?.portal_view(&case_id(&case)?, language)?)
+pub async fn portal(app: State<'_, App>, case: CaseId, language: Language) -> Answer<PortalView> {
+    Ok(app.desk()?.portal_view(&case, language)?)
 }
 
 #[tauri::command]
-pub async fn portal_prepare(app: State<'_, App>, case: String, host: String) -> Answer<()> {
-    Ok(app.desk()?.portal_prepare(&case_id(&case)?, &host).map(drop)?)
+pub async fn portal_prepare(app: State<'_, App>, case: CaseId, host: String) -> Answer<()> {
+    Ok(app.desk()?.portal_prepare(&case, &host).map(drop)?)
 }
 
 /// Opens a portal of the list in the system's browser; no other address.
@@ -31,14 +31,14 @@ pub async fn portal_open(app: State<'_, App>, host: String) -> Answer<()> {
 }
 
 #[tauri::command]
-pub async fn portal_copied(app: State<'_, App>, case: String, path: String, copied: bool) -> Answer<()> {
-    Ok(app.desk()?.portal_copied(&case_id(&case)?, &path, copied)?)
+pub async fn portal_copied(app: State<'_, App>, case: CaseId, path: String, copied: bool) -> Answer<()> {
+    Ok(app.desk()?.portal_copied(&case, &path, copied)?)
 }
 
 /// A hidden value of the sheet, to be copied.
 #[tauri::command]
-pub async fn portal_secret(app: State<'_, App>, case: String, path: Path) -> Answer<String> {
-    Ok(app.desk()?.portal_secret(&case_id(&case)?, &path)?)
+pub async fn portal_secret(app: State<'_, App>, case: CaseId, path: Path) -> Answer<String> {
+    Ok(app.desk()?.portal_secret(&case, &path)?)
 }
 
 /// Saves what the portal needs as one file; where that is. Nothing when they changed their mind.
@@ -46,46 +46,44 @@ pub async fn portal_secret(app: State<'_, App>, case: String, path: Path) -> Ans
 pub async fn portal_packet(
     app: State<'_, App>,
     window: Window,
-    case: String,
+    case: CaseId,
     language: Language,
 ) -> Answer<Option<String>> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
-    let zip = desk.work(move |desk| desk.packet_zip(&id, language)).await?;
-    let Some(file) = app.desktop.save_packet(&window, app.words(language)).await else { return Ok(None) };
-    write_private(&file, &zip).map_err(|_| Failure::new("app_file_unwritable"))?;
-    Ok(Some(file.display().to_string()))
+    let desk = app.desk()?;
+    let zip = desk.work(move |desk| desk.packet_zip(&case, language)).await?;
+    app.save(&window, Files::new_packet(app.words(language)), &zip).await
 }
 
 #[tauri::command]
 pub async fn portal_hear(
     app: State<'_, App>,
-    case: String,
+    case: CaseId,
     text: String,
     language: Language,
 ) -> Answer<HeardView> {
-    Ok(app.desk()?.portal_heard(&case_id(&case)?, &text, language)?)
+    Ok(app.desk()?.portal_heard(&case, &text, language)?)
 }
 
 /// Records a state; with `text`, the one that was read from it brings its reasons along.
 #[tauri::command]
 pub async fn portal_says(
     app: State<'_, App>,
-    case: String,
+    case: CaseId,
     state: Step,
     text: Option<String>,
     confirmed: bool,
 ) -> Answer<()> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
-    let heard = text.as_ref().map(|text| desk.portal_hear(&id, text)).transpose()?;
+    let desk = app.desk()?;
+    let heard = text.as_ref().map(|text| desk.portal_hear(&case, text)).transpose()?;
     let findings = heard.map(|heard| heard.findings).unwrap_or_default();
-    desk.portal_says(&id, &Told { state, at: now(), text, findings, confirmed })?;
+    desk.portal_says(&case, &Told { state, at: now(), text, findings, confirmed })?;
     app.nudge().await;
     Ok(())
 }
 
 #[tauri::command]
-pub async fn portal_undo(app: State<'_, App>, case: String) -> Answer<()> {
-    app.desk()?.portal_undo(&case_id(&case)?)?;
+pub async fn portal_undo(app: State<'_, App>, case: CaseId) -> Answer<()> {
+    app.desk()?.portal_undo(&case)?;
     app.nudge().await;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The SMS check.
 
+use desk::book::id::CaseId;
 use desk::book::{Channel, SendRow};
 use desk::clock::now;
 use desk::portal::sms::Ticks;
@@ -7,28 +8,27 @@ use filing::sms::SmsView;
 use filing::words::Language;
 use tauri::State;
 
-use super::case_id;
 use crate::app::App;
 use crate::failure::Answer;
 
 /// The check as it stands; nothing while none is open. A rehearsal runs by the clock of its office.
 #[tauri::command]
-pub async fn sms(app: State<'_, App>, case: String, language: Language) -> Answer<Option<SmsView>> {
-    let (desk, id) = (app.desk()?, case_id(&case)?);
+pub async fn sms(app: State<'_, App>, case: CaseId, language: Language) -> Answer<Option<SmsView>> {
+    let desk = app.desk()?;
     let practised = |send: &SendRow| send.begun.channel == Channel::Practice;
-    let practice = desk.send(&id)?.as_ref().is_some_and(practised);
+    let practice = desk.send(&case)?.as_ref().is_some_and(practised);
     let now = if practice { app.practice.client().await?.practice_clock().await?.now } else { now() };
-    Ok(desk.sms(&id, Ticks { now, running: !practice }, language)?)
+    Ok(desk.sms(&case, Ticks { now, running: !practice }, language)?)
 }
 
 /// Records what the ministry's page answered somebody.
 #[tauri::command]
-pub async fn sms_page_said(app: State<'_, App>, case: String, principal: String, code: String) -> Answer<()> {
-    Ok(app.desk()?.sms_page_said(&case_id(&case)?, &principal, &code, now())?)
+pub async fn sms_page_said(app: State<'_, App>, case: CaseId, principal: String, code: String) -> Answer<()> {
+    Ok(app.desk()?.sms_page_said(&case, &principal, &code, now())?)
 }
 
 /// Takes the last such record back.
 #[tauri::command]
-pub async fn sms_page_undo(app: State<'_, App>, case: String) -> Answer<()> {
-    Ok(app.desk()?.sms_page_undo(&case_id(&case)?)?)
+pub async fn sms_page_undo(app: State<'_, App>, case: CaseId) -> Answer<()> {
+    Ok(app.desk()?.sms_page_undo(&case)?)
 }

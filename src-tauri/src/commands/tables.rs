@@ -1,9 +1,9 @@
 //! The tables in use, and newer ones.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use desk::tables::{Proposed, Tables, back, install, propose, years};
+use desk::view::files::Files;
 use desk::view::tables::{self as view, TablesNews, TablesView, YearView};
 use filing::words::Language;
 use tauri::{AppHandle, State, Window};
@@ -19,7 +19,7 @@ pub async fn tables_show(app: State<'_, App>) -> Answer<TablesView> {
 
 #[tauri::command]
 pub async fn tables_choose(app: State<'_, App>, window: Window) -> Answer<Option<PathBuf>> {
-    Ok(app.desktop.pick_pack(&window, app.words(app.settings().language)).await)
+    Ok(app.desktop.pick(&window, Files::pack(app.words(app.settings().language))).await)
 }
 
 #[tauri::command]
@@ -55,7 +55,7 @@ pub async fn tables_back(app: State<'_, App>, handle: AppHandle, language: Langu
 #[tauri::command]
 pub async fn year_choose(app: State<'_, App>, window: Window) -> Answer<Option<String>> {
     let words = app.words(app.settings().language);
-    let Some(file) = app.desktop.pick_year(&window, words).await else { return Ok(None) };
+    let Some(file) = app.desktop.pick(&window, Files::year(words)).await else { return Ok(None) };
     Ok(Some(years::text_of(&file)?))
 }
 
@@ -78,14 +78,5 @@ fn proposed(app: &App, path: &Path) -> Answer<Proposed> {
 
 /// What changes with other tables, for the cases of an open book too.
 async fn news(app: &App, next: &Tables, language: Language) -> Answer<TablesNews> {
-    let catalogue = Arc::clone(&next.catalogue);
-    let judged = match app.desk() {
-        Ok(desk) => {
-            let verdicts = desk.work(move |desk| desk.rejudge(&catalogue)).await?;
-            Some((desk, verdicts))
-        }
-        Err(_) => None,
-    };
-    let judged = judged.as_ref().map(|(desk, verdicts)| (desk, verdicts));
-    Ok(view::news(app.tables(), next, judged, language)?)
+    Ok(view::news_for(app.desk().ok(), app.tables(), next, language).await?)
 }

@@ -2,27 +2,24 @@
 
 use std::path::PathBuf;
 
-use desk::DeskError;
-use desk::book::id::ProofId;
-use desk::photo::{Cancel, read_file};
+use desk::book::id::{CaseId, ProofId};
 use desk::told::{ProofView, ToldError};
 use filing::paper::{Enclosure, enclosed};
 use filing::parcel::{self, ParcelHint};
 use filing::words::Language;
 use tauri::State;
 
-use super::case_id;
 use crate::app::App;
-use crate::failure::{Answer, Failure};
+use crate::failure::Answer;
 
 #[tauri::command]
-pub async fn tell_estimate(app: State<'_, App>, case: String, text: String, from_today: bool) -> Answer<()> {
-    Ok(app.desk()?.tell_estimate(&case_id(&case)?, &text, from_today)?)
+pub async fn tell_estimate(app: State<'_, App>, case: CaseId, text: String, from_today: bool) -> Answer<()> {
+    Ok(app.desk()?.tell_estimate(&case, &text, from_today)?)
 }
 
 #[tauri::command]
-pub async fn forget_estimate(app: State<'_, App>, case: String) -> Answer<()> {
-    Ok(app.desk()?.forget_estimate(&case_id(&case)?)?)
+pub async fn forget_estimate(app: State<'_, App>, case: CaseId) -> Answer<()> {
+    Ok(app.desk()?.forget_estimate(&case)?)
 }
 
 /// What is odd about a tracking number while it is typed.
@@ -38,37 +35,24 @@ pub async fn parcel_hint(
 
 /// What goes into the envelope.
 #[tauri::command]
-pub async fn enclosures(app: State<'_, App>, case: String, language: Language) -> Answer<Vec<Enclosure>> {
-    let case = app.desk()?.case(&case_id(&case)?)?;
+pub async fn enclosures(app: State<'_, App>, case: CaseId, language: Language) -> Answer<Vec<Enclosure>> {
+    let case = app.desk()?.case(&case)?;
     Ok(enclosed(app.catalogue(), app.words(language), &case))
 }
 
 /// Keeps pictures as proof of a step.
 #[tauri::command]
-pub async fn keep_proof(app: State<'_, App>, case: String, step: String, files: Vec<PathBuf>) -> Answer<()> {
-    let id = case_id(&case)?;
-    app.desk()?
-        .work(move |desk| {
-            files.iter().try_for_each(|file| {
-                let bytes = read_file(file).map_err(DeskError::from)?;
-                desk.keep_picture(&id, &step, &bytes, &Cancel::new()).map(drop)
-            })
-        })
-        .await
-        .map_err(|error: ToldError| error.into())
+pub async fn keep_proof(app: State<'_, App>, case: CaseId, step: String, files: Vec<PathBuf>) -> Answer<()> {
+    let kept = app.desk()?.work(move |desk| desk.keep_pictures(&case, &step, &files)).await;
+    kept.map_err(|error: ToldError| error.into())
 }
 
 #[tauri::command]
-pub async fn proof(app: State<'_, App>, case: String, id: String) -> Answer<ProofView> {
-    let (case, id) = (case_id(&case)?, proof_id(&id)?);
+pub async fn proof(app: State<'_, App>, case: CaseId, id: ProofId) -> Answer<ProofView> {
     app.desk()?.work(move |desk| desk.proof(&case, &id)).await.map_err(|error: ToldError| error.into())
 }
 
 #[tauri::command]
-pub async fn drop_proof(app: State<'_, App>, case: String, id: String) -> Answer<()> {
-    Ok(app.desk()?.drop_proof(&case_id(&case)?, &proof_id(&id)?)?)
-}
-
-fn proof_id(text: &str) -> Answer<ProofId> {
-    text.parse().map_err(|_| Failure::new("app_bad_id"))
+pub async fn drop_proof(app: State<'_, App>, case: CaseId, id: ProofId) -> Answer<()> {
+    Ok(app.desk()?.drop_proof(&case, &id)?)
 }

@@ -1,4 +1,4 @@
-//! What the desktop around the window offers: programs for files and addresses, notifications, a tray. Any of it may be
+//! What the desktop around the window offers: programs for files and addresses, the print dialog, notifications, a tray. Any of it may be
 //! missing.
 
 use std::ffi::OsStr;
@@ -45,6 +45,29 @@ pub fn has_tray() -> bool {
 #[cfg(not(target_os = "linux"))]
 pub fn has_tray() -> bool {
     true
+}
+
+/// Opens the print dialog for what a web view shows for print, on A4 without margins.
+#[cfg(target_os = "linux")]
+pub fn print(view: &webkit2gtk::WebView) {
+    use gtk::{PageOrientation, PageSetup, PaperSize, PrintSettings, Unit};
+    use webkit2gtk::{PrintOperation, PrintOperationExt as _};
+
+    // The default of a printer are margins into which the page would be shrunk.
+    let paper = PageSetup::new();
+    paper.set_paper_size(&PaperSize::new(Some("iso_a4")));
+    paper.set_orientation(PageOrientation::Portrait);
+    let none = [
+        PageSetup::set_top_margin,
+        PageSetup::set_bottom_margin,
+        PageSetup::set_left_margin,
+        PageSetup::set_right_margin,
+    ];
+    none.into_iter().for_each(|set| set(&paper, 0.0, Unit::Mm));
+    let settings = PrintSettings::new();
+    settings.set_scale(100.0);
+    let print = PrintOperation::builder().web_view(view).page_setup(&paper).print_settings(&settings).build();
+    print.run_dialog(None::<&gtk::Window>);
 }
 
 #[cfg(target_os = "linux")]

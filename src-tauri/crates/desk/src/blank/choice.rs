@@ -38,7 +38,7 @@ pub(super) fn offers(document: &Document, field: ObjectId) -> Vec<Offer> {
 pub(super) fn chosen(field: &FormField, value: &BlankValue) -> Option<Offer> {
     let wanted = normal(&value.text);
     let same = |offer: &&Offer| [&offer.shown, &offer.held].into_iter().any(|said| normal(said) == wanted);
-    let coded = |offer: &&Offer| value.codes.iter().any(|code| *code == offer.held);
+    let coded = |offer: &&Offer| value.codes.contains(&offer.held);
     // 浙江 for 浙江省, where no other entry may be meant.
     let near = |offer: &&Offer| {
         let shown = normal(&offer.shown);

@@ -1,8 +1,10 @@
 //! Blanks in the book: the file and what belongs where on it, shared by every case.
 
+use std::path::Path;
+
 use filing::words::Words;
 
-use super::{Blank, BlankError, BlankValue, Filled, Template, fill, starter, values};
+use super::{Blank, BlankError, BlankValue, Filled, Template, fill, read_file, starter, values};
 use crate::Desk;
 use crate::book::id::CaseId;
 use crate::book::{BlankRow, NewBlank};
@@ -40,6 +42,15 @@ impl Desk {
         let new = NewBlank { fingerprint: &blank.fingerprint, name, kind: blank.kind, bytes };
         self.book(|book| book.blanks().add(&new, clock::now()))?;
         Ok(blank.fingerprint)
+    }
+
+    /// Takes the blank in a file into the book, by the name of its file. Gives its fingerprint.
+    ///
+    /// # Errors
+    /// When it cannot be read or used, or the book cannot be written.
+    pub fn take_blank_file(&self, file: &Path) -> Result<String, DeskError> {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        self.take_blank(&name, &read_file(file)?)
     }
 
     /// A blank of the book with what belongs where on it, for a site of a case.

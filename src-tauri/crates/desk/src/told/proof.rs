@@ -1,5 +1,6 @@
 //! Pasted texts, screenshots and receipts, kept as proof of a step.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use base64::Engine as _;
@@ -70,6 +71,17 @@ impl Desk {
         let mime = photo::format_of(bytes).map_or("application/octet-stream", photo::Format::mime);
         let at = now_of(self.send(id)?.as_ref());
         Ok(self.book(|book| book.proofs().keep_picture(key.send, key.seq, (mime, bytes), at))?)
+    }
+
+    /// Keeps the pictures in files as proof of a step.
+    ///
+    /// # Errors
+    /// As [`Desk::keep_picture`], at the first one that cannot be kept.
+    pub fn keep_pictures(&self, id: &CaseId, step: &str, files: &[PathBuf]) -> Result<(), ToldError> {
+        files.iter().try_for_each(|file| {
+            let bytes = photo::read_file(file).map_err(DeskError::from)?;
+            self.keep_picture(id, step, &bytes, &Cancel::new()).map(drop)
+        })
     }
 
     /// Something that is kept of a case, to be looked at.

@@ -3,10 +3,12 @@
 use crate::DeskError;
 use crate::blank::{
     BlankError, BlankKind, BlankValue, FormField, KeptBlank, PageLook, PlacedLine, PlacedText, Template,
-    Trouble,
+    Trouble, preview,
 };
 use crate::book::BlankRow;
-use filing::words::{Words, message_id};
+use crate::book::id::CaseId;
+use crate::open::Desk;
+use filing::words::{Language, Words, message_id};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -123,5 +125,54 @@ impl BlankLook {
             },
             Err(error) => Err(error.into()),
         }
+    }
+}
+
+impl Desk {
+    /// A blank to work on, for a site of a case.
+    ///
+    /// # Errors
+    /// When there is no such blank, or it cannot be drawn.
+    pub fn blank_view(
+        &self,
+        case: &CaseId,
+        site: usize,
+        fingerprint: &str,
+        language: Language,
+    ) -> Result<BlankView, DeskError> {
+        let kept = self.blank_for(case, site, fingerprint, self.catalogue().words(language))?;
+        Ok(BlankView::of(kept)?)
+    }
+
+    /// What stands at each placement of a template.
+    ///
+    /// # Errors
+    /// When there is no such blank, or the template does not fit it.
+    pub fn blank_lines(
+        &self,
+        case: &CaseId,
+        site: usize,
+        template: &Template,
+        language: Language,
+    ) -> Result<Vec<BlankLine>, DeskError> {
+        let words = self.catalogue().words(language);
+        let kept = self.blank_for(case, site, &template.fingerprint, words)?;
+        let placed = preview(&kept.blank, template, &kept.values)?;
+        Ok(placed.into_iter().map(|placed| BlankLine::of(words, placed)).collect())
+    }
+
+    /// The filled pages, or the values that do not fit.
+    ///
+    /// # Errors
+    /// When it cannot be filled for any other reason.
+    pub fn blank_look(
+        &self,
+        case: &CaseId,
+        site: usize,
+        template: &Template,
+        language: Language,
+    ) -> Answer<BlankLook> {
+        let words = self.catalogue().words(language);
+        BlankLook::of(words, self.blank_preview(case, site, template, words))
     }
 }

@@ -10,6 +10,7 @@
 //! | [`papers`] | papers and their prints |
 //! | [`pictures`] | pictures in their slots |
 //! | [`after`] | what the timeline's buttons do, and the messages of a rehearsal |
+//! | [`files`] | which files a dialog is about |
 //! | [`tables`] | the tables in use, and what others change |
 
 pub mod accounts;
@@ -19,6 +20,7 @@ mod bindings;
 pub mod blank;
 pub mod book;
 pub mod cases;
+pub mod files;
 pub mod offices;
 pub mod papers;
 pub mod pictures;

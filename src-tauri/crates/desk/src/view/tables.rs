@@ -1,5 +1,7 @@
 //! The tables in use, and what others change, as the window shows it.
 
+use std::sync::Arc;
+
 use filing::catalogue::Catalogue;
 use filing::catalogue::difference::{Difference, difference};
 use filing::check::{Rejudged, word};
@@ -131,7 +133,23 @@ impl From<&SetAside> for UnusedPack {
     }
 }
 
-/// What changes from these tables to the next, for the cases of an open book too.
+/// What changes from these tables to the next, for the cases of an open book too, which are judged by them.
+///
+/// # Errors
+/// When the book cannot be read.
+pub async fn news_for(
+    desk: Option<Desk>,
+    now: &Tables,
+    next: &Tables,
+    language: Language,
+) -> Result<TablesNews, DeskError> {
+    let Some(desk) = desk else { return news(now, next, None, language) };
+    let catalogue = Arc::clone(&next.catalogue);
+    let verdicts = desk.work(move |desk| desk.rejudge(&catalogue)).await?;
+    news(now, next, Some((&desk, &verdicts)), language)
+}
+
+/// What changes from these tables to the next, for judged cases too.
 ///
 /// # Errors
 /// When the book cannot be read.

@@ -11,6 +11,7 @@ use super::{Act, Confidence, Kind, NumberKind, Scope, Understanding, figures, pr
 use crate::catalogue::Catalogue;
 use crate::catalogue::table::Row;
 use crate::state::State;
+use stage::{PASSES, REFUSALS};
 
 /// The administration's place on the way; nothing of a filing is later.
 const CA: &str = "ca";
@@ -27,10 +28,6 @@ const APPROVED: &str = "1001";
 const REFUSED: [&str; 2] = ["1002", "1999"];
 /// What the table says of codes that are news and no refusal.
 const OUTCOME: &str = "outcome";
-/// The states a refusal may tell when nobody is named.
-const REFUSALS: [State; 2] = [State::FirstReviewRejected, State::CaRejected];
-/// The states an approval may tell when nobody is named.
-const PASSES: [State; 2] = [State::FirstReviewPassed, State::CaPassed];
 
 struct Reading<'a> {
     catalogue: &'a Catalogue,
@@ -165,12 +162,12 @@ impl<'a> Reading<'a> {
 
     /// A provider's error about a service number.
     fn service_number(&mut self) -> bool {
-        let hints = &self.phrases().hints;
-        let Some(row) = product::named(&self.plain, self.catalogue, hints) else { return false };
+        let row = product::named(&self.plain, self.catalogue, &self.phrases().hints);
+        let Some(row) = row else { return false };
         self.found.kind = Kind::ServiceNumber;
         self.found.product_code = row.get("code").to_owned();
-        let reason = reasons::of_id("service_number", &self.sentences, self.catalogue, self.scope);
-        self.found.reasons.extend(reason);
+        let number = reasons::of_id("service_number", &self.sentences, self.catalogue, self.scope);
+        self.found.reasons.extend(number);
         self.from(Confidence::High, row.get("source"), row.get("as_of"));
         true
     }

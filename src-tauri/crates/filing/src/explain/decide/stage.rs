@@ -10,6 +10,11 @@ use super::super::{Confidence, Kind};
 use super::Reading;
 use crate::state::State;
 
+/// The states a refusal may tell when nobody is named.
+pub(super) const REFUSALS: [State; 2] = [State::FirstReviewRejected, State::CaRejected];
+/// The states an approval may tell when nobody is named.
+pub(super) const PASSES: [State; 2] = [State::FirstReviewPassed, State::CaPassed];
+
 /// How far before a sign a word still says that it is to come.
 const SOON: usize = 27;
 
