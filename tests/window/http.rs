@@ -14,7 +14,6 @@ use crate::steps::{PASSPHRASE, create_book, sample_case, section, unlock};
 
 /// More steps than any way through has.
 const MOST_STEPS: usize = 80;
-const CODE: &str = "[data-code-for] [data-path^=code-]";
 
 #[tokio::test]
 async fn a_case_is_filed_with_an_office_over_http_sent_back_mended_and_followed_until_it_is_live() {
@@ -124,15 +123,13 @@ async fn until(app: &App, office: &OpenOffice, state: &str) -> Vec<String> {
 
 /// Enters a code that a phone has received; false when none has.
 async fn confirm(app: &App, office: &OpenOffice) -> bool {
-    if app.count("[data-code-for]").await == 0 {
-        app.click("[data-turn=yours] > div > [data-action=confirm_sms]").await;
-    }
-    let who = app.attribute("[data-code-for]", "data-code-for").await;
+    let open = "[data-sms-person][data-sms-done=no]";
+    let who = app.attribute(open, "data-sms-person").await;
     let filing = app.attribute("[data-filing]", "data-filing").await;
     let codes = office.codes(&filing).await;
     let Some((_, code)) = codes.iter().rev().find(|(principal, _)| *principal == who) else { return false };
-    app.type_text(CODE, code).await;
-    app.click("[data-action=send-code]").await;
+    app.type_text(&format!("{open} [data-path^=sms-]"), code).await;
+    app.click(&format!("{open} [data-action=send-sms]")).await;
     true
 }
 

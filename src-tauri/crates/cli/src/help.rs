@@ -49,8 +49,11 @@ fn worded(command: Command, words: &Words, id: &str) -> Command {
         });
     for child in children {
         // `tables check` is another command than `check`.
-        let own = matches!(id, "cli-tables" | "cli-act");
-        let id = message_id(if own { id } else { "cli" }, &child);
+        let id = match id {
+            "cli-tables" => message_id("cli-tables", &child),
+            "cli-act" => message_id("cli-act", &child),
+            _ => message_id("cli", &child),
+        };
         command = command.mut_subcommand(child, |child| worded(child, words, &id));
     }
     command

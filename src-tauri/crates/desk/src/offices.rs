@@ -210,8 +210,14 @@ fn card(open: usize, row: OfficeRow) -> OfficeCard {
 fn address(typed: &str, plain: bool) -> Result<(Url, bool), OfficeError> {
     let text: String = typed.nfkc().collect::<String>().trim().replace('\u{3002}', ".");
     let bad = || OfficeError::BadAddress(typed.trim().to_owned());
-    let whole = if text.contains("://") { text } else { format!("https://{text}") };
+    let short = !text.contains("://");
+    let whole = if short { format!("https://{text}") } else { text };
     let url: Url = whole.parse().map_err(|_| bad())?;
+    // `office:8443` may be a host and its port, or the name of another scheme: that is to be said in full.
+    let host = url.host_str().unwrap_or_default();
+    if short && url.port().is_some() && !host.contains(['.', '[']) && host != "localhost" {
+        return Err(bad());
+    }
     let extra = !url.username().is_empty()
         || url.password().is_some()
         || url.query().is_some()

@@ -13,7 +13,7 @@ use crate::words::{Words, message_id};
 
 /// What is to be done before a deadline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Errand {
+pub enum Duty {
     /// Answer the administration's text message.
     Sms,
     /// Mail the papers.
@@ -24,7 +24,7 @@ pub enum Errand {
     Mend,
 }
 
-impl Errand {
+impl Duty {
     /// Part of its message id.
     fn name(self) -> &'static str {
         match self {
@@ -53,7 +53,7 @@ pub struct Reminder {
     /// Names it within its filing, so that it is given once.
     pub id: String,
     /// What is to be done.
-    pub errand: Errand,
+    pub errand: Duty,
     /// When it is due.
     pub at: Timestamp,
     /// When the deadline runs out.
@@ -88,11 +88,11 @@ pub fn reminders(
     happened: &[Happened],
     clock: Option<&Clock>,
 ) -> Vec<Reminder> {
-    let Some(errand) = happened.last().and_then(|last| Errand::of(last.state)) else { return Vec::new() };
+    let Some(errand) = happened.last().and_then(|last| Duty::of(last.state)) else { return Vec::new() };
     let Some((start, ends)) = runs(catalogue, road, happened, clock) else { return Vec::new() };
     let moments = match errand {
-        Errand::Sms => within_hours(start, ends),
-        Errand::Mail | Errand::Photo | Errand::Mend => within_days(catalogue, start, ends),
+        Duty::Sms => within_hours(start, ends),
+        Duty::Mail | Duty::Photo | Duty::Mend => within_days(catalogue, start, ends),
     };
     let one = |(step, at): (usize, Timestamp)| Reminder {
         id: format!("{}-{}-{step}", errand.name(), start.as_second()),
@@ -121,7 +121,7 @@ fn runs(
     let timer = states.timer(state, road)?;
     // A message that one of two has answered runs on from when it was sent.
     let run = happened.iter().rev().take_while(|event| states.timer(event.state, road) == Some(timer));
-    let start = run.filter(|event| Errand::of(event.state) == Errand::of(state)).last()?.at;
+    let start = run.filter(|event| Duty::of(event.state) == Duty::of(state)).last()?.at;
     Some((start, end(catalogue.deadlines.get(timer)?, start)?))
 }
 
@@ -175,7 +175,7 @@ mod tests {
         states.iter().map(one).collect()
     }
 
-    fn told(happened: &[Happened], now: &str) -> Option<(Errand, String)> {
+    fn told(happened: &[Happened], now: &str) -> Option<(Duty, String)> {
         let due = due(catalogue(), Road::App, happened, None, at(now))?;
         Some((due.errand, beijing(due.ends).to_string()))
     }
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn a_message_is_reminded_of_at_half_time_and_shortly_before_it_is_too_late() {
         let sent = happened(&[("2026-11-23T10:00:00", State::SmsPending)]);
-        let ends = Some((Errand::Sms, "2026-11-24T10:00:00".to_owned()));
+        let ends = Some((Duty::Sms, "2026-11-24T10:00:00".to_owned()));
         assert_eq!(told(&sent, "2026-11-23T21:59:00"), None);
         assert_eq!(told(&sent, "2026-11-23T22:00:00"), ends);
         let ids = |now| due(catalogue(), Road::App, &sent, None, at(now)).unwrap().id;
@@ -195,7 +195,7 @@ mod tests {
     fn half_an_answer_gives_no_more_time() {
         let half = [("2026-11-23T10:00:00", State::SmsPending), ("2026-11-24T06:00:00", State::SmsPartial)];
         let told = told(&happened(&half), "2026-11-24T07:30:00");
-        assert_eq!(told, Some((Errand::Sms, "2026-11-24T10:00:00".to_owned())));
+        assert_eq!(told, Some((Duty::Sms, "2026-11-24T10:00:00".to_owned())));
     }
 
     #[test]
@@ -204,7 +204,7 @@ mod tests {
             ("2026-10-01T15:00:00", State::FirstReview),
             ("2026-10-02T15:00:00", State::NeedsFix),
         ]);
-        let mend = Some((Errand::Mend, "2026-11-16T15:00:00".to_owned()));
+        let mend = Some((Duty::Mend, "2026-11-16T15:00:00".to_owned()));
         assert_eq!(told(&back, "2026-11-01T08:59:00"), None);
         assert_eq!(told(&back, "2026-11-01T09:00:00"), mend);
         assert_eq!(told(&back, "2026-11-16T14:00:00"), mend);

@@ -278,7 +278,7 @@ mod tests {
         let made = Structure::of(10, &[(3, tags.to_vec())]);
         let wanted = [
             "/Type/StructTreeRoot",
-            "/S/Document/P 10 0 R/K[12 0 R 13 0 R 18 0 R]",
+            "/S/Document/P 10 0 R/K[12 0 R 13 0 R 19 0 R]",
             "/S/H1/P 11 0 R/Pg 3 0 R/K 0",
             "/S/Table/P 11 0 R/K[14 0 R 17 0 R]",
             "/S/TR/P 13 0 R/K[15 0 R 16 0 R]",

@@ -301,6 +301,7 @@ fn a_password_stands_hidden_on_the_sheet_and_is_given_only_to_be_copied() {
     let mut packet =
         crate::outbox::packet::Packet::freeze(&desk, &id, &desk.case(&id).unwrap(), desk.today()).unwrap();
     packet.filing.filing_type = "new_website_here".to_owned();
+    packet.filing.road = Road::Paper;
     packet.answers.set(&password, Some(Value::Text("Shili2026ab".to_owned())));
     packet.given.set(&password, Some(Value::Text("Shili2026ab".to_owned())));
     let new = crate::book::NewSend {

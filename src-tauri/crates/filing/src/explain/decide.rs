@@ -458,7 +458,8 @@ impl<'a> Reading<'a> {
     /// What does not belong to the kind that was found is not shown.
     fn settle(&mut self) {
         let found = &mut self.found;
-        if !matches!(found.kind, Kind::Refusal | Kind::CaCode | Kind::Unclear | Kind::RecordShell) {
+        let faulty = [Kind::Refusal, Kind::CaCode, Kind::Unclear, Kind::RecordShell, Kind::ServiceNumber];
+        if !faulty.contains(&found.kind) {
             found.reasons.clear();
             found.unread.clear();
         }

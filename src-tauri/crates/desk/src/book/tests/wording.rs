@@ -33,6 +33,7 @@ fn every_kind() -> Vec<BookError> {
         BookError::NoSuchPicture,
         BookError::NoSuchAttachment,
         BookError::NoSuchBlank,
+        BookError::NoSuchProof,
         BookError::NoSuchSend,
         BookError::NoSuchRevision(3),
         BookError::BadPath(reason()),

@@ -9,8 +9,10 @@ use super::*;
 
 /// Half a unit of the cut, across.
 const ROUNDED: f64 = 0.71;
-/// A curve is held against the other at so many places for each of its parts.
+/// A curve is held against the other at so many places for each of its parts, and at so many in all: one part may be as
+/// long as six.
 const PLACES: usize = 10;
+const ALL_PLACES: usize = 120;
 /// What a row of places cuts off a wide curve, and the fit between the places where it was held against the other.
 const SLACK: f64 = 1.0;
 /// A face of so many glyphs is looked at in samples.
@@ -23,10 +25,11 @@ fn places(stretch: &[[i16; 2]], scale: f64) -> Vec<[f64; 2]> {
     let half_way = |[a, b]: [f64; 2], [c, d]: [f64; 2]| [(a + c) / 2.0, (b + d) / 2.0];
     let [from, between @ .., to] = points.as_slice() else { return points };
     let (mut start, mut all) = (*from, vec![*from]);
+    let count = PLACES.max(ALL_PLACES / between.len().max(1));
     for (at, middle) in between.iter().enumerate() {
         let end = between.get(at + 1).map_or(*to, |next| half_way(*middle, *next));
-        all.extend((1..=PLACES).map(|place| {
-            let t = place as f64 / PLACES as f64;
+        all.extend((1..=count).map(|place| {
+            let t = place as f64 / count as f64;
             half_way(
                 [0.0; 2],
                 [0, 1].map(|axis| {
