@@ -74,11 +74,13 @@ impl Spline<'_> {
     fn is_straight(&self) -> bool {
         let chord = less(self.to, self.from);
         let length = dot(chord, chord);
-        self.places().all(|time| {
-            let off = less(self.at(time), self.from);
-            let along = dot(off, chord);
-            along >= 0.0 && along <= length && cross(off, chord).powi(2) <= TOLERANCE.powi(2) * length
-        })
+        // What comes back to where it began, a dot drawn in one stroke, is no line however short.
+        length > 0.0
+            && self.places().all(|time| {
+                let off = less(self.at(time), self.from);
+                let along = dot(off, chord);
+                along >= 0.0 && along <= length && cross(off, chord).powi(2) <= TOLERANCE.powi(2) * length
+            })
     }
 
     /// Where the lines on which it leaves and arrives meet, if it is ahead of both.
