@@ -27,7 +27,7 @@ fn typed(case: &Case) -> Vec<String> {
     let text = |value: &Value| value.text().unwrap_or_default().to_owned();
     named
         .map(|(_, value)| text(value))
-        .filter(|text| text.chars().count() > 2 && !shared.contains(&text.as_str()))
+        .filter(|text| text.chars().count() > 2 && !invented.contains(text.as_str()))
         .collect()
 }
 

@@ -93,7 +93,9 @@ async fn a_second_round_killed_anywhere_is_one_filing_with_both_rounds_side_by_s
         let attempts = desk.attempts(&id).expect("the rounds");
         let rounds: Vec<u32> = attempts.iter().map(|attempt| attempt.round).collect();
         assert_eq!(rounds, [1, 2], "moment {moment}");
-        assert_eq!((attempts[0].state, attempts[0].findings.len()), (State::NeedsFix, 2), "moment {moment}");
+        assert_eq!(attempts[0].state, State::NeedsFix, "moment {moment}");
+        // Two by the script, and whatever the reviewer finds by itself.
+        assert!(attempts[0].findings.len() >= 2, "moment {moment}: {attempts:?}");
         assert!(attempts.iter().all(|attempt| attempt.at.is_some()), "moment {moment}: {attempts:?}");
         assert_eq!(attempts[1].changed, std::slice::from_ref(&changed), "moment {moment}");
         whole += usize::from(came);

@@ -114,6 +114,12 @@ async fn add_year(app: &App) {
         "国务院办公厅关于{year}年部分节假日安排的通知 一、元旦：1月1日至3日放假，共3天。\
          二、春节：2月5日至11日放假调休，共7天。2月14日（周日）上班。三、劳动节：5月1日至5日放假，共5天。"
     );
+    app.find("[data-path=year-notice]").await;
+    app.script(
+        "document.querySelector('[data-path=year-notice]').closest('details').open = true",
+        Vec::new(),
+    )
+    .await;
     app.type_text("[data-path=year-notice]", &notice.replace("共7天", "共8天")).await;
     app.click("[data-action=year-read]").await;
     app.find("[data-notice=error]").await;
