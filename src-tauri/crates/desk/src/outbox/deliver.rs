@@ -87,7 +87,9 @@ impl Delivery<'_> {
     fn row(&self, id: &CaseId) -> Result<SendRow, SendError> {
         let Some(mut send) = self.desk.send(id)? else { return self.begin(id) };
         let mend = match send.stage {
-            Stage::Follow => self.desk.happened(id)?.last().is_some_and(|last| wants_new_round(last.state)),
+            // The status is written with the handing in; what happened is fetched later and may still tell of the
+            // refusal before it.
+            Stage::Follow => send.status.as_ref().is_some_and(|status| wants_new_round(status.state)),
             Stage::Upload | Stage::Submit => !Packet::of(&send).findings.is_empty(),
             _ => false,
         };
