@@ -2,6 +2,7 @@
 import * as backend from './backend'
 import type { Boot, Settings, TypeCard } from './backend'
 import { attempt } from './notice.svelte'
+import { putAway } from './press.svelte'
 import { OpenCase } from './case.svelte'
 import { Screening } from './need.svelte'
 import { speak } from './words.svelte'
@@ -106,6 +107,7 @@ class Desk {
   }
 
   async home() {
+    putAway()
     await this.open?.close()
     this.open = undefined
     this.screening = undefined
@@ -113,6 +115,7 @@ class Desk {
   }
 
   async lock() {
+    putAway()
     await this.open?.close()
     this.open = undefined
     this.screening = undefined

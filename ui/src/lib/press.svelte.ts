@@ -10,6 +10,9 @@ let pages = $state.raw<PrintPage[]>([])
 /** They stay until the next ones come: a dialog reads them long after it was opened. */
 export const pressed = () => pages
 
+/** Nothing of a paper stays in a window that shows something else. */
+export const putAway = () => void (pages = [])
+
 export async function toPrinter(job: PrintJob) {
   pages = job.pages
   await tick()
