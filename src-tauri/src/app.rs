@@ -55,6 +55,8 @@ impl App {
         let home = Home::find();
         // A folder that cannot be made is said when the book is made in it.
         let _ = std::fs::create_dir_all(home.folder());
+        // What a program that was killed had let out of the book.
+        let _ = std::fs::remove_dir_all(home.leaving());
         // A damaged list of further keys makes nobody trusted who is not anyway.
         let trusted = Trusted::find().or_else(|_| Trusted::built_in()).unwrap_or_default();
         Ok(Self {

@@ -32,7 +32,7 @@ pub async fn end(handle: &AppHandle) {
     count(handle);
 }
 
-/// Stops and begins again: with other tables, or in another language.
+/// Stops and begins again: with other tables.
 pub async fn renew(handle: &AppHandle) {
     end(handle).await;
     begin(handle).await;

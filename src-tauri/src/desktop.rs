@@ -48,7 +48,7 @@ pub fn of_this_computer() -> Box<dyn Desktop> {
         no_printer: std::env::var_os("BEIAN_TEST_NO_PRINTER").is_some(),
     };
     let wanted = scripted.picks.is_some() || scripted.save.is_some() || scripted.notes.is_some();
-    if wanted { Box::new(scripted) } else { Box::new(Native) }
+    if wanted || scripted.no_printer { Box::new(scripted) } else { Box::new(Native) }
 }
 
 /// The real one.

@@ -53,7 +53,11 @@ fn main() -> ExitCode {
     let Ok(built) = built else { return ExitCode::FAILURE };
     built.run(|handle, event| {
         if let RunEvent::Exit = event {
-            tauri::async_runtime::block_on(attend::end(handle));
+            // Nothing that left the book for a moment stays behind.
+            tauri::async_runtime::block_on(async {
+                attend::end(handle).await;
+                handle.state::<App>().lock().await;
+            });
         }
     });
     ExitCode::SUCCESS

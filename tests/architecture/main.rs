@@ -12,6 +12,7 @@
 
 mod direction;
 mod locales;
+mod look;
 mod never_fails;
 mod one_check;
 mod provenance;

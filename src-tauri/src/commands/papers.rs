@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use desk::book::id::CaseId;
 use desk::clock::now;
+use desk::packet::write_private;
 use desk::prints::{Reprint, Sheet};
 use desk::view::files::Files;
 use desk::view::papers::{Again, PaperView, PrintJob};
@@ -112,6 +113,6 @@ pub(super) fn left(app: &App, paper: &str, bytes: &[u8]) -> Answer<PathBuf> {
     let unwritable = |_| Failure::new("app_file_unwritable");
     std::fs::create_dir_all(app.leaving()).map_err(unwritable)?;
     let file = app.leaving().join(format!("{paper}-{}.pdf", now().as_millisecond()));
-    std::fs::write(&file, bytes).map_err(unwritable)?;
+    write_private(&file, bytes).map_err(unwritable)?;
     Ok(file)
 }

@@ -66,9 +66,10 @@ pub async fn year_read(text: String) -> Answer<YearView> {
 }
 
 #[tauri::command]
-pub async fn year_add(app: State<'_, App>, text: String) -> Answer<YearView> {
+pub async fn year_add(app: State<'_, App>, handle: AppHandle, text: String) -> Answer<YearView> {
     let year = years::add(&app.home, app.tables(), &text)?;
     app.turn_to(app.tables().clone());
+    attend::renew(&handle).await;
     Ok(YearView::from(&year))
 }
 

@@ -205,7 +205,8 @@ impl From<io::Error> for Failure {
 
 impl From<SendError> for Failure {
     fn from(error: SendError) -> Self {
-        Self::failed(error.code()).with_all(&error.args())
+        let made = if matches!(error, SendError::BadCode) { Self::refused } else { Self::failed };
+        made(error.code()).with_all(&error.args())
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use filing::contract::{Deregistration, FilingStatus, Mailing, SmsConfirmation};
 use filing::parcel::spelled;
-use filing::sms::who::tail as last_six;
+use filing::sms::{self, who::tail as last_six};
 use filing::state::State;
 use tokio_util::sync::CancellationToken;
 
@@ -89,7 +89,8 @@ impl Follow<'_> {
     /// Enters the code a principal received. Mobile and certificate tail are those that were handed in.
     ///
     /// # Errors
-    /// [`ChannelError::Refused`] for a wrong code; otherwise as the office or the network say.
+    /// [`SendError::BadCode`] before anything is sent; [`ChannelError::Refused`] for a wrong code; otherwise as the
+    /// office or the network say.
     pub async fn confirm_sms(&self, id: &CaseId, principal: &str, code: &str) -> Result<(), SendError> {
         self.confirm_sms_as(id, principal, code, ("", "")).await
     }
@@ -114,7 +115,7 @@ impl Follow<'_> {
         let or = |own: String, told: &str| if own.is_empty() { told.trim().to_owned() } else { own };
         let confirmation = SmsConfirmation {
             principal: principal.to_owned(),
-            code: code.trim().to_owned(),
+            code: sms::code(code).ok_or(SendError::BadCode)?,
             mobile: or(text("mobile"), mobile),
             certificate_tail: or(last_six(&text("certificate_number")), &last_six(tail)),
         };

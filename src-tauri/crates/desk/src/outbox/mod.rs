@@ -133,6 +133,9 @@ pub enum SendError {
     /// The case was handed in elsewhere, and has not come to its end there.
     #[error("handed in elsewhere")]
     Elsewhere,
+    /// What was typed cannot be a code of the SMS check.
+    #[error("no code")]
+    BadCode,
     /// The case was never handed in.
     #[error("not handed in")]
     NoFiling,
@@ -163,6 +166,7 @@ impl SendError {
             Self::PhotoMissing => "send_photo_missing",
             Self::NotNow => "send_not_now",
             Self::Elsewhere => "send_elsewhere",
+            Self::BadCode => "send_bad_code",
             Self::NoFiling => "send_no_filing",
             Self::NumberUnusable(_) => "send_number_unusable",
             Self::Channel(error) => error.code(),

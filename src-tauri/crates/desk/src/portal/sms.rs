@@ -51,13 +51,13 @@ impl Desk {
         send: &SendRow,
         answers: &[PageAnswer],
     ) -> Result<Option<Standing>, DeskError> {
+        let road = Packet::of(send).filing.road;
         if send.begun.channel == Channel::Portal {
-            let road = Packet::of(send).filing.road;
             return Ok(Standing::recorded(self.catalogue(), road, &self.happened(id)?, answers));
         }
         let asks = |state| matches!(state, State::SmsPending | State::SmsPartial);
         let status = send.status.as_ref().filter(|status| asks(status.state));
-        Ok(status.and_then(Standing::told))
+        Ok(status.and_then(|status| Standing::told(self.catalogue(), road, status)))
     }
 
     /// Records what the ministry's page answered somebody. The state moves where the answer says so beyond doubt; a

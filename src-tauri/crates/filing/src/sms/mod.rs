@@ -28,10 +28,13 @@ use crate::catalogue::Catalogue;
 use crate::contract::FilingStatus;
 use crate::state::{Road, State};
 use crate::timeline::Happened;
+use crate::values::plain;
 
 /// The timers that count instead of running.
 pub(crate) const WRONG: &str = "sms_wrong_attempts";
 const RESENDS: &str = "sms_resend";
+/// Digits of a code from the ministry: facts of 2026, Alibaba Cloud help, SMS check.
+const DIGITS: usize = 6;
 
 /// How the check of one filing stands, whoever counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,11 +52,15 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// As an office says it. An office that only names who is still due and until when tells no more than that.
-    pub fn told(status: &FilingStatus) -> Option<Self> {
+    /// As an office says it. An office that only names who is still due tells no more than that; without a clock of its
+    /// own the usual time counts from where it stands.
+    pub fn told(catalogue: &Catalogue, road: Road, status: &FilingStatus) -> Option<Self> {
         let Some(check) = &status.sms else {
+            let usual = || {
+                catalogue.deadlines.get(catalogue.states.timer(State::SmsPending, road)?)?.ends(status.since)
+            };
             return Some(Self {
-                ends_at: status.clock.as_ref()?.ends_at,
+                ends_at: status.clock.as_ref().map(|clock| clock.ends_at).or_else(usual)?,
                 tries_left: None,
                 resends_left: None,
                 done: BTreeMap::new(),
@@ -98,6 +105,14 @@ pub fn began(happened: &[Happened]) -> Option<Timestamp> {
     let open = |state| matches!(state, State::SmsPending | State::SmsPartial);
     let rest = happened.iter().rposition(|event| !open(event.state)).map_or(0, |at| at + 1);
     happened.get(rest..)?.first().map(|event| event.at)
+}
+
+/// A code as it is handed on: half width, without blanks. `None` for what cannot be one, which nobody should spend a
+/// wrong entry on.
+pub fn code(typed: &str) -> Option<String> {
+    let code = plain(typed);
+    let digits = code.bytes().all(|sign| sign.is_ascii_digit());
+    (digits && code.len() == DIGITS).then_some(code)
 }
 
 fn length(catalogue: &Catalogue, timer: &str) -> u32 {

@@ -43,6 +43,16 @@ fn who_answers_follows_from_the_filing_type() {
 }
 
 #[test]
+fn a_code_is_six_digits_however_they_are_typed() {
+    for typed in ["482913", " ４８２９１３ ", "482 913"] {
+        assert_eq!(super::code(typed).as_deref(), Some("482913"), "{typed}");
+    }
+    for typed in ["", "48291", "4829133", "48291x", "四八二九一三"] {
+        assert_eq!(super::code(typed), None, "{typed}");
+    }
+}
+
+#[test]
 fn every_filing_type_that_is_handed_in_has_a_row() {
     let table = catalogue().table("filing_types").unwrap();
     let handed_in = |id: &str| table.find("code", id).is_some_and(|row| !row.get("purpose").is_empty());
@@ -168,7 +178,7 @@ fn shown<'a>(case: &'a Case, standing: &'a Standing, elsewhere: bool) -> Shown<'
 
 #[test]
 fn an_office_that_only_names_who_is_due_is_understood_too() {
-    let standing = Standing::told(&status(None)).unwrap();
+    let standing = Standing::told(catalogue(), Road::App, &status(None)).unwrap();
     let case = app();
     let drawn = view(catalogue(), catalogue().words(Language::En), &shown(&case, &standing, false));
     assert_eq!((drawn.tries_left, drawn.tries.as_str(), drawn.resends_left), (None, "", None));
@@ -192,7 +202,7 @@ fn a_confirmed_principal_stays_with_the_time_and_the_other_stays_due() {
             principal("sites[0].site_principal", None),
         ],
     };
-    let standing = Standing::told(&status(Some(check))).unwrap();
+    let standing = Standing::told(catalogue(), Road::App, &status(Some(check))).unwrap();
     let mut case = app();
     put(&mut case, "entity_principal.mobile", "13800000001");
     for language in [Language::ZhCn, Language::En] {
