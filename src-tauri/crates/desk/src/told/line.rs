@@ -85,7 +85,7 @@ fn of_send(book: &Book, send: &SendRow) -> Result<Vec<Evidence>, DeskError> {
             EventSource::User => Known::Clicked,
             EventSource::Text => Known::Pasted,
         },
-        reasons: row.event.findings.iter().map(|finding| finding.detail.clone()).collect(),
+        reasons: row.event.findings.clone(),
         parcel,
         kept: proofs.iter().filter(|proof| proof.seq == row.event.seq).map(kept).collect(),
     };

@@ -7,6 +7,8 @@ use ts_rs::TS;
 
 use super::{Draw, Happened, Told, actor_name, beijing, date_long, date_moment, usual};
 use crate::case::Case;
+use crate::contract::Finding;
+use crate::explain::detail;
 use crate::paper::enclosed;
 use crate::parcel::{Parcel, masked};
 use crate::problem::Args;
@@ -35,7 +37,7 @@ pub struct Evidence {
     /// How it became known.
     pub known: Known,
     /// Why something came back.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Finding>,
     /// The parcel it is about.
     pub parcel: Option<Parcel>,
     /// What is kept of it.
@@ -175,12 +177,24 @@ impl Draw<'_> {
             } else {
                 String::new()
             },
-            reasons: evidence.reasons.clone(),
+            reasons: self.reasons(evidence),
             key: evidence.key.clone(),
             kept: evidence.kept.iter().map(|kept| self.kept(kept)).collect(),
             actor: event.actor,
             ..self.bare(event.state, if now { StepStatus::Now } else { StepStatus::Done })
         })
+    }
+
+    /// Why something came back, each reason once; one that nobody put into words is left to its place.
+    fn reasons(&self, evidence: &Evidence) -> Vec<String> {
+        let mut reasons: Vec<String> = Vec::new();
+        for finding in &evidence.reasons {
+            let reason = detail(self.catalogue, self.words, finding);
+            if !reason.trim().is_empty() && !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+        reasons
     }
 
     fn notes(&self, case: &Case, event: &Happened, evidence: &Evidence) -> Vec<String> {

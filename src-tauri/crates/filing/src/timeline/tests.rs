@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::catalogue::sources::Sources;
+use crate::contract::Finding;
 use crate::parcel::Parcel;
+use crate::problem::Severity;
 use crate::sample::{app, catalogue, paper};
 use crate::values::Span;
 use crate::words::Language;
@@ -319,9 +321,19 @@ fn a_refused_parcel_shows_its_reason_and_leads_to_mailing_again() {
         ("2026-09-24T01:05:00Z", State::MaterialsMailed, Actor::Applicant),
         ("2026-09-28T03:30:00Z", State::MaterialsRejected, Actor::Provider),
     ]);
-    let reasons = vec!["核验单没有盖章".to_owned()];
-    story.evidence = vec![Evidence::default(), Evidence { reasons: reasons.clone(), ..Evidence::default() }];
+    let finding = |rule: &str, detail: &str| Finding {
+        path: "verification_form".to_owned(),
+        rule: rule.to_owned(),
+        detail: detail.to_owned(),
+        suggestion: String::new(),
+        severity: Severity::Block,
+    };
+    // An office words it itself; what was read from a pasted text names its reason alone.
+    let said = "核验单没有盖章";
+    let reasons = vec![finding("stamp", said), finding("form_unsealed", ""), finding("form_unsealed", "")];
+    story.evidence = vec![Evidence::default(), Evidence { reasons, ..Evidence::default() }];
     let view = story.drawn(&paper(), Language::ZhCn);
-    assert_eq!(view.steps[1].reasons, reasons);
+    let read = catalogue().words(Language::ZhCn).plain("reason-form-unsealed");
+    assert_eq!(view.steps[1].reasons, [said.to_owned(), read]);
     assert_eq!(ids(&view.yours).first(), Some(&ActionId::Mail));
 }
