@@ -90,13 +90,15 @@ impl Desk {
         let at = now_of(Some(&send));
         self.book(|book| {
             let (on, by) = (delivery.on, delivery.by.as_str());
-            if book.parcels().signed(send.id, on, by)? || (on.is_none() && by.is_empty()) {
+            let events = book.events().list(send.id)?;
+            let mut mailings = events.iter().rev().filter(|row| row.event.to == State::MaterialsMailed);
+            let mailed = mailings.next().map_or(0, |row| row.event.seq);
+            let before = mailings.next().map_or(0, |row| row.event.seq);
+            if book.parcels().signed(send.id, before..mailed, on, by)? || (on.is_none() && by.is_empty()) {
                 return Ok(());
             }
             // Mailed without a number: what was told of its arrival is kept all the same.
-            let events = book.events().list(send.id)?;
-            let mailed = events.iter().rev().find(|row| row.event.to == State::MaterialsMailed);
-            let after_seq = mailed.map_or(0, |row| row.event.seq.saturating_sub(1));
+            let after_seq = mailed.saturating_sub(1);
             let parcel = Parcel { signed_on: on, signed_by: by.to_owned(), ..Parcel::default() };
             book.parcels().add(send.id, &ParcelRow { after_seq, parcel }, at)
         })?;

@@ -1,5 +1,7 @@
 //! Parcels of mailed papers, as the applicant told of them.
 
+use std::ops::Range;
+
 use filing::parcel::Parcel;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -47,14 +49,22 @@ impl Parcels<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Says of the last parcel that it was signed for. False when there is none.
+    /// Says of the last parcel told of after one of these events that it was signed for. False when there is none.
     ///
     /// # Errors
     /// When the book cannot be written.
-    pub fn signed(&self, send: i64, on: Option<Date>, by: &str) -> Result<bool, BookError> {
-        let sql = "UPDATE parcel SET signed_on = ?2, signed_by = ?3
-                   WHERE id = (SELECT max(id) FROM parcel WHERE send_id = ?1)";
-        Ok(self.0.prepare_cached(sql)?.execute(params![send, day(on), by])? > 0)
+    pub fn signed(
+        &self,
+        send: i64,
+        after: Range<u64>,
+        on: Option<Date>,
+        by: &str,
+    ) -> Result<bool, BookError> {
+        let sql = "UPDATE parcel SET signed_on = ?4, signed_by = ?5
+                   WHERE id = (SELECT max(id) FROM parcel
+                               WHERE send_id = ?1 AND after_seq >= ?2 AND after_seq < ?3)";
+        let (from, to) = (to_int(after.start)?, to_int(after.end)?);
+        Ok(self.0.prepare_cached(sql)?.execute(params![send, from, to, day(on), by])? > 0)
     }
 }
 
