@@ -31,17 +31,26 @@ pub struct Turn {
 impl Turns {
     /// Begins a turn for a case, after one that is under way was stopped and has ended.
     pub async fn begin(&self, case: &CaseId) -> Turn {
-        let _lane = self.stopped(case).await;
         let stop = CancellationToken::new();
-        if let Some(held) = self.held().get_mut(case) {
-            held.stop = stop.clone();
-        }
-        Turn { stop, _lane }
+        let lane = {
+            let mut held = self.held();
+            let held = held.entry(case.clone()).or_default();
+            // Its own signal stands before it waits: a turn in the queue can be stopped, too.
+            std::mem::replace(&mut held.stop, stop.clone()).cancel();
+            Arc::clone(&held.lane)
+        };
+        Turn { stop, _lane: lane.lock_owned().await }
     }
 
-    /// Stops what is under way for a case; it has ended when this returns.
+    /// Stops what is under way for a case, and what waits for it; all of it has ended when this returns.
     pub async fn stop(&self, case: &CaseId) {
-        drop(self.stopped(case).await);
+        let lane = self.held().get(case).map(|held| {
+            held.stop.cancel();
+            Arc::clone(&held.lane)
+        });
+        if let Some(lane) = lane {
+            drop(lane.lock_owned().await);
+        }
     }
 
     /// Stops everything; all of it has ended when this returns.
@@ -51,16 +60,6 @@ impl Turns {
         for case in cases {
             self.stop(&case).await;
         }
-    }
-
-    async fn stopped(&self, case: &CaseId) -> OwnedMutexGuard<()> {
-        let lane = {
-            let mut held = self.held();
-            let held = held.entry(case.clone()).or_default();
-            held.stop.cancel();
-            Arc::clone(&held.lane)
-        };
-        lane.lock_owned().await
     }
 
     fn held(&self) -> MutexGuard<'_, HashMap<CaseId, Held>> {
@@ -104,6 +103,21 @@ mod tests {
         assert!(first.stop.is_cancelled());
         drop(first);
         assert!(!second.await.stop.is_cancelled());
+    }
+
+    #[tokio::test]
+    async fn a_delivery_that_still_waits_for_its_turn_is_stopped_with_the_one_before_it() {
+        let (turns, case) = (Turns::default(), case(1));
+        let first = turns.begin(&case).await;
+        let mut second = pin!(turns.begin(&case));
+        assert!(!is_ready(second.as_mut()));
+        let mut stopping = pin!(turns.stop(&case));
+        assert!(!is_ready(stopping.as_mut()));
+        drop(first);
+        let second = second.await;
+        assert!(second.stop.is_cancelled());
+        drop(second);
+        stopping.await;
     }
 
     #[tokio::test]
