@@ -92,6 +92,18 @@ impl Delivery<'_> {
         Ok(())
     }
 
+    /// Enters the upload rows that are not there yet; entering twice changes nothing.
+    fn enter_uploads(&self, send: &SendRow, packet: &Packet, stage: Wanted) -> Result<(), SendError> {
+        let known = self.desk.book(|book| book.uploads().list(send.id))?;
+        for upload in packet.uploads(stage) {
+            let same = |row: &&UploadRow| row.slot == upload.slot && row.position == upload.position;
+            if known.iter().find(same).is_none_or(|row| row.sha256 != upload.sha256) {
+                self.desk.book(|book| book.uploads().put(send.id, &upload))?;
+            }
+        }
+        Ok(())
+    }
+
     async fn upload(
         &self,
         send: &mut SendRow,

@@ -12,7 +12,7 @@ use super::pace::Pace;
 use super::packet::Packet;
 use super::{Progress, ProgressStep, SendError};
 use crate::book::id::CaseId;
-use crate::book::{Channel, NewSend, SendRow, Stage, UploadRow};
+use crate::book::{Channel, NewSend, SendRow, Stage};
 use crate::channel::upload::material_id;
 use crate::channel::{ChannelError, Office};
 use crate::open::Desk;
@@ -79,7 +79,6 @@ impl Delivery<'_> {
         }
         send.begun.packet = packet.json();
         self.save(&send)?;
-        self.enter_uploads(&send, &packet, Wanted::AfterFirstReview)?;
         self.upload_all(&mut send, Wanted::AfterFirstReview).await
     }
 
@@ -94,8 +93,7 @@ impl Delivery<'_> {
             _ => false,
         };
         if mend {
-            let packet = frozen(self.desk, id)?;
-            send.begun.packet = packet.json();
+            send.begun.packet = frozen(self.desk, id)?.json();
             send.begun.submission_key = fresh_key()?;
             send.round += 1;
             send.stage = Stage::Upload;
@@ -104,7 +102,6 @@ impl Delivery<'_> {
                 send.next_at = None;
             }
             self.desk.book(|book| book.next_round(&send, self.pace.now()))?;
-            self.enter_uploads(&send, &packet, Wanted::Submit)?;
         }
         Ok(send)
     }
@@ -123,23 +120,6 @@ impl Delivery<'_> {
         Ok(self.desk.book(|book| book.sends().begin(&new, self.pace.now()))?)
     }
 
-    /// Enters the upload rows that are not there yet; entering twice changes nothing.
-    pub(super) fn enter_uploads(
-        &self,
-        send: &SendRow,
-        packet: &Packet,
-        stage: Wanted,
-    ) -> Result<(), SendError> {
-        let known = self.desk.book(|book| book.uploads().list(send.id))?;
-        for upload in packet.uploads(stage) {
-            let same = |row: &&UploadRow| row.slot == upload.slot && row.position == upload.position;
-            if known.iter().find(same).is_none_or(|row| row.sha256 != upload.sha256) {
-                self.desk.book(|book| book.uploads().put(send.id, &upload))?;
-            }
-        }
-        Ok(())
-    }
-
     async fn open(&self, send: &mut SendRow) -> Result<(), SendError> {
         self.tell(ProgressStep::Opening);
         let packet = Packet::of(send);
@@ -147,8 +127,7 @@ impl Delivery<'_> {
         let status = self.trying(send, || self.office.open(&packet.filing, &key)).await?;
         send.filing_id = status.id;
         send.stage = Stage::Upload;
-        self.save(send)?;
-        self.enter_uploads(send, &packet, Wanted::Submit)
+        self.save(send)
     }
 
     async fn submit(&self, send: &mut SendRow) -> Result<(), SendError> {
@@ -204,8 +183,28 @@ impl Delivery<'_> {
         self.save(send)
     }
 
+    /// Writes a row. Once it lies at the office, the poll writes into it as well: then only what a delivery can know is
+    /// written, and the office's word stays.
     pub(super) fn save(&self, send: &SendRow) -> Result<(), SendError> {
-        Ok(self.desk.book(|book| book.sends().update(send, self.pace.now()))?)
+        let now = self.pace.now();
+        let own = |row: &mut SendRow| {
+            let ours = Packet::of(send);
+            let mut packet = Packet::of(row);
+            packet.enclosed = ours.enclosed;
+            if !ours.findings.is_empty() {
+                packet.findings = ours.findings;
+            }
+            row.begun.packet = packet.json();
+            (row.attempts, row.next_at) = (send.attempts, send.next_at);
+            row.last_error.clone_from(&send.last_error);
+        };
+        Ok(self.desk.book(|book| {
+            let sends = book.sends();
+            match (send.stage, sends.get(send.id)?.stage) {
+                (Stage::Follow, Stage::Follow) => sends.revise(send.id, now, own).map(drop),
+                _ => sends.update(send, now),
+            }
+        })?)
     }
 
     fn tell(&self, step: ProgressStep) {

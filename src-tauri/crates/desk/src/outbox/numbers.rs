@@ -8,6 +8,7 @@ use super::SendError;
 use super::deliver::Delivery;
 use super::packet::Packet;
 use crate::book::SendRow;
+use crate::channel::ChannelError;
 
 /// The field that names one.
 const FIELD: &str = "access.service_number";
@@ -30,7 +31,9 @@ impl Delivery<'_> {
             // Asked once and no more: handing in asks the same, and has its own patience.
             let known = match self.trying_once(send, || self.office.service_number(&number)).await {
                 Ok(known) => known,
-                Err(SendError::Channel(_)) => continue,
+                Err(SendError::Channel(ChannelError::Gone)) => continue,
+                // It keeps no such list, or is not to be had now: handing in tells.
+                Err(SendError::Channel(_)) => break,
                 Err(error) => return Err(error),
             };
             if !usable(&known, &send.filing_id) {
@@ -41,9 +44,16 @@ impl Delivery<'_> {
     }
 }
 
-/// A bound number can be used; one that this very filing uses already, too.
+/// A bound number can be used; one that this very filing uses already, too. An office that does not say which filing
+/// uses it decides that itself.
 fn usable(number: &ServiceNumber, filing: &str) -> bool {
-    number.state == NumberState::Bound || number.filing.as_deref() == Some(filing)
+    match number.state {
+        NumberState::Bound => true,
+        NumberState::InReview | NumberState::Filed => {
+            number.filing.as_deref().is_none_or(|one| one == filing)
+        }
+        _ => number.filing.as_deref() == Some(filing),
+    }
 }
 
 /// Named by its reason, and worded when it is shown.
