@@ -79,10 +79,12 @@ impl Desk {
             let clock = send.status.as_ref().and_then(|status| status.clock.as_ref());
             let Some(reminder) = due(self.catalogue(), road, &happened, clock, now) else { continue };
             if self.book(|book| book.reminded().give(send.id, &reminder.id, now))? {
-                notes.push(Note { title: words.plain("window-title"), text: reminder.text(words) });
+                let note = Note { title: words.plain("window-title"), text: reminder.text(words) };
+                if !notes.contains(&note) {
+                    notes.push(note);
+                }
             }
         }
-        notes.dedup();
         Ok(notes)
     }
 

@@ -126,16 +126,16 @@ fn runs(
 }
 
 fn end(deadline: &Deadline, start: Timestamp) -> Option<Timestamp> {
-    let hours = i64::from(deadline.length) * if deadline.unit == Unit::Hour { 1 } else { 24 };
-    let fits = matches!(deadline.unit, Unit::Hour | Unit::Day);
-    start.checked_add(SignedDuration::from_hours(hours)).ok().filter(|_| fits)
+    match deadline.unit {
+        Unit::Day => start.checked_add(SignedDuration::from_hours(24 * i64::from(deadline.length))).ok(),
+        _ => deadline.ends(start),
+    }
 }
 
 /// When half of it is over, and when an eighth is left.
 fn within_hours(start: Timestamp, ends: Timestamp) -> Vec<Timestamp> {
     let seconds = ends.duration_since(start).as_secs();
-    let left = [seconds / 2, seconds / 8].map(|left| ends - SignedDuration::from_secs(left));
-    left.to_vec()
+    [seconds / 2, seconds / 8].map(|left| earlier(ends, SignedDuration::from_secs(left))).to_vec()
 }
 
 /// On the days on which the provider itself gives notice, and on the last one; in the morning.
@@ -145,11 +145,16 @@ fn within_days(catalogue: &Catalogue, start: Timestamp, ends: Timestamp) -> Vec<
         start.checked_add(SignedDuration::from_hours(24 * i64::from(notice.length))).unwrap_or(ends)
     });
     let mut moments: Vec<Timestamp> =
-        days.chain([ends - SignedDuration::from_hours(24)]).map(morning).collect();
+        days.chain([earlier(ends, SignedDuration::from_hours(24))]).map(morning).collect();
     moments.retain(|at| *at > start && *at < ends);
     moments.sort();
     moments.dedup();
     moments
+}
+
+/// An office may name any moment there is, also the first one.
+fn earlier(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.checked_sub(by).unwrap_or(at)
 }
 
 /// Nine o'clock of that day in Beijing.

@@ -16,6 +16,9 @@ pub(super) enum Trouble {
     Insecure,
 }
 
+/// Winsock's `WSAHOST_NOT_FOUND` and `WSANO_DATA`: its words are in the language of the machine, its numbers are not.
+const WINDOWS_UNKNOWN_HOST: [i32; 2] = [11001, 11004];
+
 /// Reads the chain of causes. What it does not know counts as no network.
 pub(super) fn trouble(cause: Option<&(dyn Error + 'static)>) -> Trouble {
     let mut next = cause;
@@ -35,6 +38,9 @@ fn known(cause: &(dyn Error + 'static)) -> Option<Trouble> {
             ErrorKind::NetworkUnreachable | ErrorKind::HostUnreachable => return Some(Trouble::Offline),
             _ => {}
         }
+        if error.raw_os_error().is_some_and(|code| WINDOWS_UNKNOWN_HOST.contains(&code)) {
+            return Some(Trouble::NoSuchHost);
+        }
         // The TLS layer's own error stands inside.
         if let Some(inner) = error.get_ref() {
             return known(inner);
@@ -53,6 +59,7 @@ fn by_words(text: &str) -> Option<Trouble> {
         "nodename nor servname",
         "no such host",
         "no address associated",
+        "未知的名称或服务",
     ]) {
         Some(Trouble::NoSuchHost)
     } else {
@@ -69,10 +76,12 @@ mod tests {
         let of = |error: io::Error| trouble(Some(&error));
         assert_eq!(of(ErrorKind::ConnectionRefused.into()), Trouble::NobodyThere);
         assert_eq!(of(ErrorKind::NetworkUnreachable.into()), Trouble::Offline);
+        assert_eq!(of(io::Error::from_raw_os_error(11001)), Trouble::NoSuchHost);
         assert_eq!(of(io::Error::other("invalid peer certificate: Expired")), Trouble::Insecure);
         let resolver =
             |text: &str| of(io::Error::other(format!("failed to lookup address information: {text}")));
         assert_eq!(resolver("Name or service not known"), Trouble::NoSuchHost);
+        assert_eq!(resolver("未知的名称或服务"), Trouble::NoSuchHost);
         assert_eq!(resolver("Temporary failure in name resolution"), Trouble::Offline);
     }
 }

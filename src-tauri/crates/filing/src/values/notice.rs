@@ -17,12 +17,13 @@ pub fn holiday_notice(text: &str) -> Result<Days, NoYear> {
     for (name, clause) in clauses(&text) {
         for sentence in clause.split(['。', '；', ';']) {
             let not_read = || NoYear::NotRead(sentence.chars().take(40).collect());
-            let kind = if sentence.contains("上班") {
-                DayKind::MakeUp
-            } else if sentence.contains("放假") || sentence.contains("补休") {
-                DayKind::Holiday
-            } else {
-                continue;
+            let off = sentence.contains("放假") || sentence.contains("补休");
+            let kind = match (off, sentence.contains("上班")) {
+                // Which of its days are which cannot be told.
+                (true, true) => return Err(not_read()),
+                (false, true) => DayKind::MakeUp,
+                (true, false) => DayKind::Holiday,
+                (false, false) => continue,
             };
             let told = sentence.split("放假").next().unwrap_or_default();
             let named = match kind {
