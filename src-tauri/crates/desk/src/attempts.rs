@@ -10,16 +10,17 @@ use filing::check::label;
 use filing::contract::Finding;
 use filing::explain::detail;
 use filing::state::State;
-use filing::timeline::beijing;
 use filing::words::{Language, Words, message_id};
 use jiff::Timestamp;
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::book::id::CaseId;
-use crate::book::{Channel, EventRow, SendRow};
+use crate::book::{EventRow, SendRow};
 use crate::open::{Desk, DeskError};
 use crate::outbox::packet::Packet;
+use crate::outbox::timeline::counting;
+use crate::view::minute;
 
 /// One round.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,17 +75,10 @@ impl Desk {
     /// # Errors
     /// When the book cannot be read.
     pub fn attempts(&self, id: &CaseId) -> Result<Vec<Attempt>, DeskError> {
-        let mut sends = self.book(|book| book.sends().list(id))?;
-        let rounds = match sends.last().map(|last| last.begun.channel) {
-            None => Vec::new(),
-            Some(Channel::Portal) => {
-                sends.retain(|send| send.begun.channel == Channel::Portal);
-                sends.iter().map(|send| self.at_portal_once(send)).collect::<Result<_, _>>()?
-            }
-            Some(Channel::Http | Channel::Practice) => {
-                sends.pop().map(|last| self.at_office(&last)).transpose()?.unwrap_or_default()
-            }
-        };
+        let mut rounds = Vec::new();
+        for send in counting(self.book(|book| book.sends().list(id))?) {
+            rounds.extend(self.rounds(&send)?);
+        }
         Ok(attempts(&rounds))
     }
 
@@ -97,12 +91,8 @@ impl Desk {
         Ok(self.attempts(id)?.iter().map(|attempt| self.attempt_view(attempt, words)).collect())
     }
 
-    fn at_portal_once(&self, send: &SendRow) -> Result<Round, DeskError> {
-        let events = self.book(|book| book.events().list(send.id))?;
-        Ok(Round { number: send.round, packet: Packet::of(send), events })
-    }
-
-    fn at_office(&self, send: &SendRow) -> Result<Vec<Round>, DeskError> {
+    /// The rounds of one transmission: those that are over, and the present one.
+    fn rounds(&self, send: &SendRow) -> Result<Vec<Round>, DeskError> {
         let (over, mut events) = self
             .book(|book| Ok::<_, DeskError>((book.rounds().list(send.id)?, book.events().list(send.id)?)))?;
         let mut rounds = Vec::new();
@@ -116,14 +106,13 @@ impl Desk {
     }
 
     fn attempt_view(&self, attempt: &Attempt, words: &Words) -> AttemptView {
-        let at = attempt.at.map(|at| beijing(at).strftime("%Y-%m-%d %H:%M").to_string());
         let reason = |finding: &Finding| ReasonLine {
             label: self.known_label(words, &finding.path),
             detail: detail(self.catalogue(), words, finding),
         };
         AttemptView {
             round: attempt.round,
-            at: at.unwrap_or_default(),
+            at: attempt.at.map(minute).unwrap_or_default(),
             state: words.plain(&message_id("state", attempt.state.name())),
             reasons: attempt.findings.iter().map(reason).collect(),
             changed: attempt.changed.iter().map(|path| label(self.catalogue(), words, path)).collect(),

@@ -195,6 +195,12 @@ pub fn kind(catalogue: &Catalogue, case: &Case, happened: &[Happened]) -> Kind {
     }
 }
 
+/// Who is waited for in a state. Where nobody stands before a backdrop, nobody asks for one.
+fn waits_for(catalogue: &Catalogue, road: Road, kind: Kind, state: State) -> Actor {
+    let usual = catalogue.states.waits_for(state, road).unwrap_or(Actor::System);
+    if state == State::FirstReviewPassed && !kind.photo { Actor::System } else { usual }
+}
+
 struct Draw<'a> {
     catalogue: &'a Catalogue,
     words: &'a Words,
@@ -217,10 +223,8 @@ impl<'a> Draw<'a> {
         self.words.plain(&message_id("state", state.name()))
     }
 
-    /// Who is waited for. Where nobody stands before a backdrop, nobody asks for one.
     fn waits_for(&self, state: State) -> Actor {
-        let usual = self.catalogue.states.waits_for(state, self.road).unwrap_or(Actor::System);
-        if state == State::FirstReviewPassed && !self.kind.photo { Actor::System } else { usual }
+        waits_for(self.catalogue, self.road, self.kind, state)
     }
 
     /// What can be done: the next step, and what else.

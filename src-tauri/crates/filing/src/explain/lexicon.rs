@@ -128,7 +128,10 @@ impl<'a> Sight<'a> {
     /// Where the last part ends at the furthest, when all follow within reach of each other.
     fn follow(&self, from: usize, spans: &[Vec<Range<usize>>], reach: usize) -> Option<usize> {
         let Some((next, rest)) = spans.split_first() else { return Some(from) };
-        let near = next.iter().filter(|span| span.start >= from && self.near(from..span.start, reach));
+        let behind = next.get(next.partition_point(|span| span.start < from)..).unwrap_or_default();
+        // A byte counts three quarters at the least, and a list twice its reach: what is further off is never near.
+        let near = behind.iter().take_while(|span| span.start - from <= reach * 3);
+        let near = near.filter(|span| self.near(from..span.start, reach));
         near.filter_map(|span| self.follow(span.end, rest, reach)).max()
     }
 

@@ -18,7 +18,7 @@ use crate::catalogue::table::Row;
 pub(super) const TABLE: &str = "refusal_reasons";
 /// Stands in a place for whichever principal is meant.
 const PERSON: &str = "{person}";
-/// Most reasons that one text is taken to name.
+/// Most reasons that one text is taken to name, and most places of a sentence in which one phrase is looked at.
 const MOST: usize = 12;
 /// Longest sentence shown back that was not understood, characters.
 const LONGEST_UNREAD: usize = 80;
@@ -122,7 +122,7 @@ impl<'a> Rules<'a> {
         let mut hits: Vec<Hit<'a>> = Vec::new();
         for (row, say, _) in &self.rows {
             for phrase in say {
-                let places = sight.places(phrase).into_iter();
+                let places = sight.places(phrase).into_iter().take(MOST);
                 hits.extend(places.map(|place| Hit { row: *row, place, asks: phrase.asks }));
             }
         }

@@ -3,13 +3,13 @@
 use jiff::Span;
 
 use super::due::{Due, due};
-use super::{Told, kind};
+use super::{Told, kind, waits_for};
 use crate::calendar::{Entry, On};
 use crate::case::Case;
 use crate::catalogue::Catalogue;
 use crate::overdue::asks;
 use crate::problem::Args;
-use crate::state::{Actor, State};
+use crate::state::Actor;
 use crate::words::{Words, message_id};
 
 /// When to look for a result, and when to ask if there is none; until when the applicant has to act. Nothing for days
@@ -28,7 +28,8 @@ pub fn days(catalogue: &Catalogue, words: &Words, case: &Case, told: &Told<'_>) 
             yearly: false,
         }
     };
-    if waits_for_applicant(catalogue, case, told, last.state) {
+    let kind = kind(catalogue, case, told.happened);
+    if waits_for(catalogue, case.road, kind, last.state) == Actor::Applicant {
         let on = match due {
             Due::Moment(at) => Some(On::Moment(at)),
             due => due.end(&catalogue.calendar).and_then(Result::ok).map(On::Day),
@@ -43,10 +44,4 @@ pub fn days(catalogue: &Catalogue, words: &Words, case: &Case, told: &Told<'_>) 
     let late = due.grace(&catalogue.calendar).and_then(|grace| grace.checked_add(Span::new().days(1)).ok());
     let ask = late.filter(|_| asks(last.state).is_some()).map(|day| entry("ask", On::Day(day)));
     look.into_iter().chain(ask).collect()
-}
-
-fn waits_for_applicant(catalogue: &Catalogue, case: &Case, told: &Told<'_>, state: State) -> bool {
-    let photo = kind(catalogue, case, told.happened).photo;
-    let own = catalogue.states.waits_for(state, case.road) == Some(Actor::Applicant);
-    own && (photo || state != State::FirstReviewPassed)
 }

@@ -1,7 +1,7 @@
 //! Until when a state usually lasts: by our own timers, or by what a portal says where that was told.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
 
 use super::{Estimate, Happened, Told, beijing};
 use crate::catalogue::Catalogue;
@@ -55,14 +55,11 @@ fn said<'a>(last: &Happened, estimate: &Estimate) -> Due<'a> {
 fn usual<'a>(catalogue: &'a Catalogue, road: Road, (state, since): (State, Timestamp)) -> Option<Due<'a>> {
     let timer = catalogue.deadlines.get(catalogue.states.timer(state, road)?)?;
     let from = beijing(since).date();
-    let length = i64::from(timer.length);
-    let after = |seconds| since.checked_add(SignedDuration::from_secs(seconds)).ok().map(Due::Moment);
     match timer.unit {
         Unit::Workday => Some(Due::Workdays { from, count: timer.length, timer: Some(timer) }),
-        Unit::Hour => after(length * 3600),
-        Unit::Minute => after(length * 60),
+        Unit::Hour | Unit::Minute => timer.ends(since).map(Due::Moment),
         Unit::Day => {
-            let days = jiff::Span::new().try_days(length).ok()?;
+            let days = jiff::Span::new().try_days(i64::from(timer.length)).ok()?;
             from.checked_add(days).ok().map(Due::Day)
         }
         Unit::Month | Unit::Attempt | Unit::Resend => None,
