@@ -93,6 +93,7 @@ usual-within = { $most } 个工作日以内
 usual-hours = 约 { $most } 小时
 usual-limit = { $count } 小时内
 usual-provider = { $province }：有服务商写的是 { $range }，不是管局公布的。
+usual-provider-old = { $province }：服务商的旧页面写的是 { $range }，可能已经过时，也不是管局公布的。
 usual-reported = { $province }：网上有人说 { $range }，不是官方的说法，仅供参考。
 estimate-days = 门户说：{ $most } 个工作日，从 { $from }的次日起数。
 estimate-range = 门户说：{ $least }–{ $most } 个工作日，从 { $from }的次日起数。
