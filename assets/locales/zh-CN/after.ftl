@@ -66,9 +66,9 @@ letter-review_late = 问客服：审核超过了期限
         谢谢。
         { $entity }
 
-overdue-headline = { $state }：等得比平常久了，请问一问客服。
-overdue-said = 门户说 { $date }前应有结果，现在已经超过。
-overdue-since = 按通常的时间，{ $date } 前应有结果，现在已经超过。
+overdue-headline = { $state }：比平常等得久，请您问问客服。
+overdue-said = 门户说 { $date }前有结果，现在已经过了。
+overdue-since = 按通常的时间，{ $date }前应有结果，现在已经过了。
     .text = 请先用这封信问客服，得到答复之前不要重新寄送或重新提交。
 
 calendar-name = 备案日程

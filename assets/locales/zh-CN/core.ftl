@@ -55,9 +55,9 @@ turn-yours-wait = 现在不用您做什么
 turn-theirs = { $who }正在处理
 turn-theirs-until = { $who }预计 { $date }前处理
 turn-theirs-idle = 对方在等您
-turn-yours-late = 请问一问客服
+turn-yours-late = 请您问问客服
 turn-theirs-then = 过了 { $date }还没有变化，这里会备好一封给客服的信。
-turn-theirs-late = { $who }原预计 { $date }前处理
+turn-theirs-late = 过了 { $date }，{ $who }还没有办好
 
 sum-title = { $timer }，共 { $count } 个，再宽限 { $grace } 个
 sum-said = 门户说的时间，从起点的次日起数工作日
