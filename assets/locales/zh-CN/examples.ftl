@@ -47,7 +47,7 @@ example-plan-network = 写服务器有几台、怎样接入、开放哪些端口
 example-plan-security = 写到人和时间：谁管账号、谁审内容、多久备份、出事多久处理。
 
 example-cover-phone = 快递和核验人员会打这个号码，请保持能接通。
-example-cover-address = 以服务商页面当天显示的收件地址为准，不抄旧地址。
+example-cover-address = 以接入商页面当天显示的收件地址为准，不抄旧地址。
 example-cover-contents = 放进信封一样，勾一样；核对份数。少一样就会要求补寄。
 example-cover-flat = 材料平放，不折到签字和盖章的位置，原件先扫描留底。
 

@@ -11,7 +11,7 @@ service-number-rule-apply_button = 看不到“申请”按钮，多半是：在
 service-number-rule-account_differs = 买服务器的账号和备案账号可以不同，不影响审核。
 service-number-rule-same_account = 服务器就在备案账号里时，现在的平台不用服务号，直接从列表里选服务器。
 service-number-rule-grant = 用别的账号的服务号，要那个账号先授权给备案账号。
-service-number-rule-once = 一个服务号给一个主体的一个网站用，只用一次，用过不会退回。
+service-number-rule-once = 一个服务号给一个主体的一个网站用，只能用一次。
 service-number-rule-bound = 服务号绑定实例以后不能解绑。
 service-number-rule-expiry = 服务器到期，服务号随之失效，网站备案也可能成为无效备案。请及时续费。
 
@@ -50,6 +50,6 @@ service-number-error-603 = 错误码 603：一次只能申请 1 到 20 个服务
 service-number-error-604 = 错误码 604：绑定的账号和操作的账号不是同一个。
     .fix = 请用同一个账号操作。
 service-number-error-609 = 错误码 609：这台服务器的服务号已经申请满了。
-    .fix = 请换一台符合条件的服务器；用过的服务号不会退回。
+    .fix = 请换一台符合条件的服务器；用过的服务号不能再用。
 service-number-error-616 = 错误码 616：服务号不属于给出的账号。
     .fix = 请核对服务号和账号。
