@@ -161,11 +161,11 @@ fn a_reason_opens_the_website_it_names() {
     case.as_object_mut().expect("an object").remove("materials");
     let sites = case["answers"]["sites"].as_array_mut().expect("sites");
     let mut second = sites[0].clone();
-    second["site.name"] = "临岸竹器展示".into();
-    second["site.domains"] = serde_json::json!(["linan-bamboo.cn"]);
+    second["site.name"] = "示例竹器展示".into();
+    second["site.domains"] = serde_json::json!(["example-bamboo.cn"]);
     sites.truncate(1);
-    sites[0]["site.name"] = "青禾纸品展示".into();
-    sites[0]["site.domains"] = serde_json::json!(["qinghe-paper.cn"]);
+    sites[0]["site.name"] = "示例纸品展示".into();
+    sites[0]["site.domains"] = serde_json::json!(["example-paper.cn"]);
     sites.push(second);
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("case.json");
@@ -178,18 +178,18 @@ fn a_reason_opens_the_website_it_names() {
         paths.filter_map(|path| path.as_str().map(str::to_owned)).collect()
     };
     for (text, wanted) in [
-        ("管局驳回：linan-bamboo.cn 网站备注未填写", vec!["sites[1].site.remark"]),
-        ("管局驳回：“青禾纸品展示”网站备注未填写", vec!["sites[0].site.remark"]),
+        ("管局驳回：example-bamboo.cn 网站备注未填写", vec!["sites[1].site.remark"]),
+        ("管局驳回：“示例纸品展示”网站备注未填写", vec!["sites[0].site.remark"]),
         ("管局驳回：网站备注未填写", vec!["sites[0].site.remark", "sites[1].site.remark"]),
         (
-            "管局驳回\nqinghe-paper.cn | 网站名称不规范\nlinan-bamboo.cn | 网站备注未填写",
+            "管局驳回\nexample-paper.cn | 网站名称不规范\nexample-bamboo.cn | 网站备注未填写",
             vec!["sites[0].site.name", "sites[1].site.remark"],
         ),
         (
-            "初审驳回\n网站：临岸竹器展示\n1. 网站名称不规范；\n2. 网站负责人手机停机",
+            "初审驳回\n网站：示例竹器展示\n1. 网站名称不规范；\n2. 网站负责人手机停机",
             vec!["sites[1].site.name", "sites[1].site_principal.mobile"],
         ),
-        ("初审驳回：www.linan-bamboo.cn 的核验单未盖章", vec!["sites[1].site.verification_form"]),
+        ("初审驳回：www.example-bamboo.cn 的核验单未盖章", vec!["sites[1].site.verification_form"]),
         ("初审驳回：主体通信地址不详细", vec!["entity.postal_address"]),
     ] {
         assert_eq!(paths(text), wanted, "{text}");
@@ -228,12 +228,12 @@ fn numbers_are_read_in_their_normal_form_and_judged() {
     let catalogue = Catalogue::embedded().expect("the catalogue is sound");
     let found = read(
         &catalogue,
-        "备案号：京icp备 2021034386号－1，主体 京ICP备2021034386号；服务号 32a43232-a888-88e8-b9ec-00888be81234",
+        "备案号：京icp备 2026000001号－1，主体 京ICP备2026000001号；服务号 32a43232-a888-88e8-b9ec-00888be81234",
     );
     let values: Vec<(&str, bool)> =
         found.numbers.iter().map(|number| (number.value.as_str(), number.sound)).collect();
-    assert!(values.contains(&("京ICP备2021034386号-1", true)), "{values:?}");
-    assert!(values.contains(&("京ICP备2021034386号", true)), "{values:?}");
+    assert!(values.contains(&("京ICP备2026000001号-1", true)), "{values:?}");
+    assert!(values.contains(&("京ICP备2026000001号", true)), "{values:?}");
     assert!(values.iter().any(|(value, _)| value.starts_with("32a43232-")), "{values:?}");
     let wrong = read(&catalogue, "您的备案号：京ICP备123456号");
     assert!(wrong.numbers.iter().any(|number| !number.sound), "{:?}", wrong.numbers);
@@ -284,7 +284,7 @@ fn no_negation_is_ever_an_approval() {
     ];
     let yes = ["通过", "通過", "成功", "批准", "核准", "合格", "通过审核"];
     let noise = ["", " ", "\u{200b}", "【", "“", "\n", "*", "　", "-", "<b>"];
-    let around = ["", "您好，", "【阿里云】尊敬的用户：", "订单号2010352751485，", "2026年11月24日"];
+    let around = ["", "您好，", "【阿里云】尊敬的用户：", "订单号2010000000001，", "2026年11月24日"];
     let after = [
         "",
         "。",
@@ -292,7 +292,7 @@ fn no_negation_is_ever_an_approval() {
         "，请修改后重新提交。",
         "，原因：网站名称不规范",
         "【腾讯云】",
-        "，备案号京ICP备2021034386号-1",
+        "，备案号京ICP备2026000001号-1",
     ];
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     for _ in 0..6000 {

@@ -88,7 +88,7 @@ rule-record_number-other_province = The number { $value } was not given by { $pr
 
 rule-footer-no_number = No record number can be seen on the page.
     .fix = Put the number with its link at the foot of the home page; the line to copy is under “footer”.
-rule-footer-unseen = The record number stands in a comment, a script or a hidden part and cannot be seen.
+rule-footer-unseen = The record number stands in a comment, a script, a picture’s description or a hidden part only; nobody sees it on the page.
     .fix = Write the number where visitors see it, at the foot of the home page; if a script shows it, paste the page as the browser shows it.
 rule-footer-other_number = { $value } on the page is not the number of this record.
     .fix = Change it to { $expected }.

@@ -93,6 +93,7 @@ usual-within = within { $most } work day(s)
 usual-hours = about { $most } hours
 usual-limit = within { $count } hours
 usual-provider = { $province }: a provider writes { $range }; the administration has not published it.
+usual-provider-old = { $province }: an old page of a provider says { $range }; it may be out of date, and the administration has not published it.
 usual-reported = { $province }: people on the web say { $range }. Not official, for orientation only.
 estimate-days = The portal says: { $most } work day(s), counted after { $from }.
 estimate-range = The portal says: { $least }–{ $most } work days, counted after { $from }.

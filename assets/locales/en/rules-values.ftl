@@ -223,7 +223,7 @@ rule-date-forever = A day is wanted here, not “without an end”.
     .fix = Write eight digits, such as 20261123.
 
 rule-filing_number-form = “{ $value }” does not look like a filing number.
-    .fix = Copy it from the foot of the site or the ministry's look-up page, for example 浙ICP备2021034386号; with a telecom licence, 浙B2-20080101.
+    .fix = Copy it from the foot of the site or the ministry's look-up page, for example 浙ICP备2026000001号; with a telecom licence, 浙B2-20080101.
 rule-filing_number-digits = The digits in “{ $value }” should be 8 or 10.
     .fix = Check it on the ministry's look-up page.
 rule-filing_number-abbreviation = “{ $value }” does not begin with the short name of a province.

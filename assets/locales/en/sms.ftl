@@ -4,7 +4,8 @@ sms-title = SMS check
 sms-about = Each principal checks their own phone and enters the code below.
 sms-about-page = Each principal enters the code on the ministry’s filing site; then record here what the page answered.
 sms-note-one_code = One mobile gets one message only and confirms once.
-sms-note-record = For this kind of filing the message goes to the mobile in the old record, not to a new one. If that number is dead, change it with the old provider first.
+sms-note-record = For this kind of filing the message goes to the mobile in the old record, not to a new one you give here. If that number is dead, have it changed in the record first; if you change providers, with the old one.
+sms-note-inferred = No public rule was found on who must confirm this type; it is inferred from similar ones. What the message and the provider say comes first.
 sms-note-entity_too = The entity principal gets a message only if the entity’s own data change as well.
 sms-note-recorded = The time is counted from when you recorded “waiting for the SMS check”; what the message says comes first.
 
@@ -14,13 +15,13 @@ sms-left-none = Time is over
 sms-until-label = Deadline
 sms-warning-soon = Less than 6 hours left. Please confirm soon.
 sms-warning-hour = Less than 1 hour left. Please confirm now.
-sms-warning-over = Time is over. The filing goes back to the provider; if nothing changes, messages are sent once more.
+sms-warning-over = Time is over; the filing goes back to the provider. If nothing in it changes, the provider hands it in again and it is confirmed anew.
 
 sms-tries-label = Wrong entries
 sms-tries = { $left } wrong entries are still let pass; wrong entry number { $last } sends the filing back.
 sms-tries-none = None left: one more wrong entry sends the filing back.
 sms-resends-label = Resends
-sms-resends = Can be sent again { $left } more times. A message usually comes within minutes; send it again after { $minutes }. The deadline stays.
+sms-resends = Can be sent again { $left } more time(s). A message usually comes after about { $minutes } minutes, sometimes later; send it again only if it has not come. Keep to the first deadline all the same.
 sms-resends-none = It cannot be sent again. Use the last code you got; if time runs out, the filing goes back to the provider.
 sms-resend = Send the message again
 

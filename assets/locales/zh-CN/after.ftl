@@ -30,7 +30,7 @@ after-certificate =
     }
     .text = 建议在到期前 { $count } 个月换好。换证后号码或有效期变了，要办变更备案。
 after-server = 服务器到期前续费
-    .text = 服务器到期，备案服务号随之失效，网站可能变成没有接入的备案。换服务商，要先在新服务商办接入备案。
+    .text = 服务器到期，备案服务号随之失效，网站可能变成没有接入的备案。换接入商，要先在新接入商办接入备案。
 after-keep_true = 信息有变化，先办变更
     .text = 计划变更的，请提前 { $count } 日办理。电话要一直打得通：管局抽查联系不上，会限期整改。
 after-shell = 不要让备案变成空壳
@@ -66,9 +66,9 @@ letter-review_late = 问客服：审核超过了期限
         谢谢。
         { $entity }
 
-overdue-headline = { $state }：等得比平常久了，请问一问客服。
-overdue-said = 门户说 { $date }前应有结果，现在已经超过。
-overdue-since = 按通常的时间，{ $date } 前应有结果，现在已经超过。
+overdue-headline = { $state }：比平常等得久，请您问问客服。
+overdue-said = 门户说 { $date }前有结果，现在已经过了。
+overdue-since = 按通常的时间，{ $date }前应有结果，现在已经过了。
     .text = 请先用这封信问客服，得到答复之前不要重新寄送或重新提交。
 
 calendar-name = 备案日程

@@ -25,7 +25,7 @@ cli-need = 要不要备案、备哪一种：不写答案，就列出全部问题
 cli-new = 新建一份案卷文件：列出要填的每一项（空着）和填写说明
     .filing_type = 备案类型，例如 first_filing（首次备案）
     .province = 省份全称，例如 浙江省
-    .road = 办理方式：paper（纸质核验单）或 app（手机核验）
+    .road = 办理方式：paper（纸质办理）或 app（手机刷脸办理）
     .out = 要写的文件
     .force = 已有同名文件时覆盖它
 
@@ -239,7 +239,7 @@ error-cli_unknown_script = 没有叫“{ $value }”的练习安排，也没有�
 error-cli_unknown_paper = 没有叫“{ $value }”的表单。
     .fix = 可以用：{ $known }。
 error-cli_no_paper = 这份案卷没有必须打印的表单。
-    .fix = 手机核验不用核验单；要走纸质办理，请把 road 写成 paper。想看可能用到的表单，请加 --all。
+    .fix = 手机刷脸办理不用核验单；要走纸质办理，请把 road 写成 paper。想看可能用到的表单，请加 --all。
 error-cli_paper_not_needed = 这份案卷用不到“{ $paper }”。{ $about }
     .fix = 去掉 --paper，会打印这份案卷要交的表单；或核对案卷的备案类型、省份和单位性质。
 error-cli_empty_batch = 文件里一份案卷也没有。

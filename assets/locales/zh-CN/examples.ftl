@@ -8,7 +8,7 @@ example-who-legal_representative = 法定代表人本人
 example-who-authorised = 被授权人本人
 example-who-proprietor = 经营者本人
 example-who-signer = 签字的人
-example-who-verifier = 服务商的核验人员
+example-who-verifier = 接入商的核验人员
 
 example-does-compare = 只核对
 example-does-pen = 黑色签字笔
@@ -20,7 +20,7 @@ example-does-empty = 留空
 example-form-name = 名称与营业执照等证件逐字一致，标点也一样。不一致请回到填报页改，不要在纸上改。
 example-form-domains = 与备案系统里填的域名一致，不带 www，不要漏。要改请回到填报页改好重新打印。
 example-form-registrar = 手写域名注册商的全称，不写简称。多个域名在不同注册商的，逐个写明。
-example-form-checks = 这些方框由服务商的核验人员打勾。您一个也不要勾，勾了就要重新打印。
+example-form-checks = 这些方框由接入商的核验人员打勾。您一个也不要勾，勾了就要重新打印。
 example-form-verifier = 这一格由核验人员签字，您不要签，也不要写日期。
 example-form-sign = 网站负责人亲笔写全名，与身份证一致；不代签，不用签名章，不用铅笔或圆珠笔。
 example-form-date = 日期一栏空着，不写、不涂改。
@@ -47,7 +47,7 @@ example-plan-network = 写服务器有几台、怎样接入、开放哪些端口
 example-plan-security = 写到人和时间：谁管账号、谁审内容、多久备份、出事多久处理。
 
 example-cover-phone = 快递和核验人员会打这个号码，请保持能接通。
-example-cover-address = 以服务商页面当天显示的收件地址为准，不抄旧地址。
+example-cover-address = 以接入商页面当天显示的收件地址为准，不抄旧地址。
 example-cover-contents = 放进信封一样，勾一样；核对份数。少一样就会要求补寄。
 example-cover-flat = 材料平放，不折到签字和盖章的位置，原件先扫描留底。
 

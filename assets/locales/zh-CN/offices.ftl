@@ -2,12 +2,12 @@
 
 error-channel_no_such_host = 找不到这个地址的主机。
     .fix = 请核对网址有没有写错；写的是公司内部的地址，请先连上公司的网络。
-error-channel_nobody_there = 那台主机在，但这个端口上没有备案系统。
+error-channel_nobody_there = 找到了这台主机，但这个端口上没有备案系统。
     .fix = 请核对网址和端口；确认无误，请问对方系统是不是停了。
-error-channel_insecure = 和对方建立不了加密连接：证书无效，或对方没有启用加密。
+error-channel_insecure = 无法与对方建立加密连接：证书无效，或对方没有启用加密。
     .fix = 请先看电脑的日期时间是否正确；在酒店、机场等处，请先用浏览器登录网络；仍然这样，请联系对方。令牌没有发出去。
-error-channel_other_version = 对方的备案系统用的是另一个版本的约定（{ $version }），本程序不认识。
-    .fix = 请更新本程序，或请对方提供 1 版的接口。
+error-channel_other_version = 对方备案系统的接口版本是 { $version }，备案台还不会用。
+    .fix = 请先更新备案台；还是不行，请对方开通第 1 版接口。
 error-send_elsewhere = 这份案卷已经交给了别处，还没有办完。
     .fix = 请到“进度”页接着办；要换一家，请先在那里撤销。
 error-office_bad_address = “{ $address }”不像一个备案系统的网址。

@@ -1,4 +1,4 @@
-# 在服务商的门户上备案：自己去填，回来记下门户上的状态。
+# 在接入商的门户上备案：自己去填，回来记下门户上的状态。
 
 error-portal_out_of_order = 门户上的状态和这里记的顺序对不上，没有改动。
     .fix = 请核对门户上的状态；确实如此，请确认后再记。
@@ -12,9 +12,9 @@ error-portal_not_sent_back = 这份案卷没有被退回，不用再次提交。
 portal-channel = 从哪里提交
 portal-channel-practice = 练习
 portal-channel-practice-about = 提交到这台电脑里的练习系统，演练一遍，不是真的备案。
-portal-channel-portal = 服务商的门户
-portal-channel-portal-about = 真的备案：您在服务商的网站上填写和提交，再回来记下进度。
-portal-host = 在哪家服务商备案
+portal-channel-portal = 接入商的门户
+portal-channel-portal-about = 真的备案：您在接入商的网站上填写和提交，再回来记下进度。
+portal-host = 在哪家接入商备案
 portal-prepare = 准备好，照着填
 portal-open = 用浏览器打开 { $name }
 portal-sheet = 照着填：逐项复制到门户
@@ -32,7 +32,7 @@ portal-doubt-yes = 是的，记为“{ $to }”
 portal-doubt-no = 不是，不改
 portal-paste = 把短信、页面文字或驳回通知粘贴在这里
 portal-read = 读一读
-portal-understood = 看懂的是：{ $what }
+portal-understood = 读到的是：{ $what }
 portal-unread = 这几句没有看懂，请问接入商：
 portal-same = 与这里记的“{ $state }”一样，不用再记。
 portal-shown = 材料寄出以后，门户在录入以前一直显示“待邮寄”，这是正常的：这里的记录不用改，也请不要重寄。

@@ -223,7 +223,7 @@ rule-date-forever = 这里要填具体的日期，不能填“长期”。
     .fix = 请写成 8 位数字，例如 20261123。
 
 rule-filing_number-form = “{ $value }”不像备案号。
-    .fix = 请照网站底部或工信部查询结果抄写，例如 浙ICP备2021034386号；有经营许可证的，例如 浙B2-20080101。
+    .fix = 请照网站底部或工信部查询结果抄写，例如 浙ICP备2026000001号；有经营许可证的，例如 浙B2-20080101。
 rule-filing_number-digits = “{ $value }”里的数字应为 8 位或 10 位。
     .fix = 请到工信部备案查询网站核对。
 rule-filing_number-abbreviation = “{ $value }”开头不是省份简称。

@@ -35,7 +35,7 @@ state-submitted = 已提交，等待初审
 state-first_review = 初审中
     .meaning = 接入商正在核对填报内容和照片。
     .headline = 初审中。您现在不用做什么，请留意来电。
-    .next = 请保持手机畅通；两次未接到来电，备案可能被退回。
+    .next = 请保持手机畅通；两次没有接到电话，备案可能被退回。
     .theirs = 接入商核对内容，一般一个工作日左右。
     .day = 受理
 state-needs_fix = 初审退回，待修改
@@ -255,6 +255,6 @@ action-deregister = 注销备案
 action-cancel_access = 取消接入
 
 more-title = 还可以
-more-sure = 确定要“{ $action }”吗？做了就不能退回。
+more-sure = 确定要“{ $action }”吗？确定以后改不回来。
 more-yes = 确定
-more-no = 不了
+more-no = 先不办

@@ -169,7 +169,7 @@ column-valid_from = 开始日期
 column-value = 内容
 
 # A year of holidays
-error-year_unreadable = 没有读懂这份放假安排，什么都没有改。
-    .fix = 请粘贴通知的全文，或选择每行写着“日期,类型,名称”的 CSV 文件；每个假期的天数要和通知写的一致，而且要有元旦。
+error-year_unreadable = 没有读懂这份放假安排，原来的日历没有动。
+    .fix = 请粘贴通知全文，或选择 CSV 文件（每行依次是日期、类型、名称，用英文逗号隔开）。各个假期的天数要和通知一致，元旦也要有。
 error-year_known = 这里已经有 { $year } 年的放假安排了。
     .fix = 不用再补；有更正的话，请换上更新的数据包。

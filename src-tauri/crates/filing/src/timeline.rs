@@ -173,7 +173,7 @@ pub fn timeline(catalogue: &Catalogue, words: &Words, case: &Case, told: Told<'_
         theirs: Turn { actions: seen, ..draw.theirs(state, waits_for, due.as_ref(), late.as_ref()) },
         more,
         overdue: late,
-        usual: usual::usual(catalogue, words, state, &case.province),
+        usual: usual::usual(catalogue, words, (state, road), &case.province),
         estimate: told.estimate.map(|estimate| estimate::view(words, estimate)),
         estimable: matches!(waits_for, Actor::Provider | Actor::Ca) && !state.is_final(),
         by_hand: told.evidence.iter().any(|one| matches!(one.known, Known::Clicked | Known::Pasted)),

@@ -233,6 +233,18 @@ fn a_new_access_asks_the_number_of_the_old_record_which_is_not_shown() {
 }
 
 #[test]
+fn what_is_inferred_of_who_answers_is_said_to_be() {
+    let mut case = app();
+    let story = happened(&[(State::SmsPending, "2026-11-23T02:00:00Z")]);
+    let standing = Standing::recorded(catalogue(), Road::App, &story, &[]).unwrap();
+    for (kind, inferred) in [("change_access", true), ("change_website", false)] {
+        kind.clone_into(&mut case.filing_type);
+        let drawn = view(catalogue(), catalogue().words(Language::ZhCn), &shown(&case, &standing, true));
+        assert_eq!(drawn.notes.join("").contains("推断"), inferred, "{kind}: {:?}", drawn.notes);
+    }
+}
+
+#[test]
 fn the_last_six_and_the_masked_mobile_hold_for_odd_values_too() {
     assert_eq!(who::tail("11010519491231002x"), "31002X");
     assert_eq!(who::tail(" a1 "), "A1");

@@ -176,6 +176,9 @@ impl Draw<'_> {
         if self.catalogue.sms.may_ask_entity(kind) {
             ids.push("sms-note-entity_too");
         }
+        if self.catalogue.sms.is_inferred(kind) {
+            ids.push("sms-note-inferred");
+        }
         if self.shown.elsewhere {
             ids.push("sms-note-recorded");
         }

@@ -12,6 +12,8 @@ const WHO: &str = "tables/sms_verification_who.csv";
 const PROCESS: &str = "tables/provinces_process.csv";
 /// The fact about a province that says it took part in the pilot.
 const PILOT: &str = "sms_pilot_start";
+/// How the source of a row begins that nobody has published.
+const INFERRED: &str = "Inference";
 /// How many characters of a certificate number are asked for.
 const TAIL: usize = 6;
 
@@ -110,6 +112,11 @@ impl SmsTable {
     /// Where the row of a filing type comes from, and as of when.
     pub fn basis(&self, filing_type: &str) -> (&str, &str) {
         self.rows.get(filing_type).map_or(("", ""), |row| (row.source.as_str(), row.as_of.as_str()))
+    }
+
+    /// Whether nobody has published who answers for a filing type: it follows from a like one.
+    pub fn is_inferred(&self, filing_type: &str) -> bool {
+        self.basis(filing_type).0.starts_with(INFERRED)
     }
 
     /// Everybody who must answer for a filing. People with the same mobile stand together; of those whose mobile is
