@@ -81,21 +81,33 @@ step-and = { ", " }
 step-signed-on = Signed for on { $date }
 step-signed-by = Signed for by { $who }
 step-same-day = the same day
-step-took = took { $count } work day(s)
+step-took = { $count ->
+    [one] took one work day
+   *[other] took { $count } work days
+}
 step-took-days = took { $count } days (calendar incomplete, so calendar days)
-step-waited = { $count } work day(s) so far
+step-waited = { $count ->
+    [one] one work day so far
+   *[other] { $count } work days so far
+}
 step-waited-days = { $count } days so far (calendar incomplete, so calendar days)
 kept-text = text kept ({ $at })
 kept-picture = receipt kept ({ $at })
 usual-text = Usually { $range }. A common range, not a promise.
 usual-range = { $least }–{ $most } work days
-usual-within = within { $most } work day(s)
+usual-within = { $most ->
+    [one] within one work day
+   *[other] within { $most } work days
+}
 usual-hours = about { $most } hours
 usual-limit = within { $count } hours
 usual-provider = { $province }: a provider writes { $range }; the administration has not published it.
 usual-provider-old = { $province }: an old page of a provider says { $range }; it may be out of date, and the administration has not published it.
 usual-reported = { $province }: people on the web say { $range }. Not official, for orientation only.
-estimate-days = The portal says: { $most } work day(s), counted after { $from }.
+estimate-days = { $most ->
+    [one] The portal says: one work day, counted after { $from }.
+   *[other] The portal says: { $most } work days, counted after { $from }.
+}
 estimate-range = The portal says: { $least }–{ $most } work days, counted after { $from }.
 estimate-day = The portal says: by { $date }.
 estimate-told = told by you on { $at }

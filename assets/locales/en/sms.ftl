@@ -21,7 +21,10 @@ sms-tries-label = Wrong entries
 sms-tries = { $left } wrong entries are still let pass; wrong entry number { $last } sends the filing back.
 sms-tries-none = None left: one more wrong entry sends the filing back.
 sms-resends-label = Resends
-sms-resends = Can be sent again { $left } more time(s). A message usually comes after about { $minutes } minutes, sometimes later; send it again only if it has not come. Keep to the first deadline all the same.
+sms-resends = { $left ->
+    [one] Can be sent again once.
+   *[other] Can be sent again { $left } more times.
+} A message usually comes after about { $minutes } minutes, sometimes later; send it again only if it has not come. Keep to the first deadline all the same.
 sms-resends-none = It cannot be sent again. Use the last code you got; if time runs out, the filing goes back to the provider.
 sms-resend = Send the message again
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use unic_langid::LanguageIdentifier;
@@ -127,13 +127,42 @@ impl Words {
     fn format(&self, pattern: &fluent_syntax::ast::Pattern<&str>, args: &Args) -> String {
         let mut fluent = FluentArgs::new();
         for (name, value) in args {
-            fluent.set(name.as_str(), value.as_str());
+            fluent.set(name.as_str(), counted(value));
         }
         self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned()
+    }
+}
+
+/// A value as a message sees it: a plain count is a number, so that `[one]` can match; a code, a mobile, a year with a
+/// zero in front stays as it was written.
+fn counted(value: &str) -> FluentValue<'_> {
+    const LONGEST: usize = 6;
+    let count = value.parse::<u32>().ok().filter(|_| value.len() <= LONGEST);
+    match count.filter(|count| count.to_string() == value) {
+        Some(_) => FluentValue::try_number(value),
+        None => FluentValue::from(value),
     }
 }
 
 /// The Fluent message id of a dotted id: `field` and `entity.name` give `field-entity-name`.
 pub fn message_id(prefix: &str, id: &str) -> String {
     format!("{prefix}-{}", id.replace('.', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::catalogue;
+
+    #[test]
+    fn one_is_said_in_the_singular_and_a_code_stays_as_it_is() {
+        let said = |count: &str| {
+            let args = Args::from([("count".to_owned(), count.to_owned())]);
+            catalogue().words(Language::En).say("step-took", &args)
+        };
+        assert_eq!(said("1"), "took one work day");
+        assert_eq!(said("12"), "took 12 work days");
+        assert_eq!(said("0012"), "took 0012 work days");
+        assert_eq!(said("13800001234"), "took 13800001234 work days");
+    }
 }
