@@ -8,6 +8,9 @@ use serde_json::Value;
 
 use crate::beian::Beian;
 
+/// More than happens at an office before a filing goes on.
+const MOST_EVENTS: usize = 40;
+
 /// An office that is open, with a clock that only the test moves.
 #[derive(Debug)]
 pub struct OpenOffice {
@@ -48,6 +51,24 @@ impl OpenOffice {
     pub async fn next(&self) {
         let answer = self.ask(reqwest::Method::POST, "practice/next").await;
         assert!(answer.status().is_success(), "nothing is scheduled: {}", answer.status());
+    }
+
+    /// Lets its clock run on until a filing stands elsewhere.
+    pub async fn moves(&self, filing: &str) {
+        let before = self.state(filing).await;
+        for _ in 0..MOST_EVENTS {
+            self.next().await;
+            if self.state(filing).await != before {
+                return;
+            }
+        }
+        panic!("the filing stayed {before}")
+    }
+
+    async fn state(&self, filing: &str) -> String {
+        let answer = self.ask(reqwest::Method::GET, &format!("v1/filings/{filing}")).await;
+        let told: Value = answer.json().await.expect("a filing");
+        told["state"].as_str().expect("a state").to_owned()
     }
 
     /// The codes that the phones of a filing have received: principal and code, oldest first.
