@@ -1,6 +1,7 @@
 //! `beian office`, started by a test and closed with it.
 
 use std::io::{BufRead as _, BufReader};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
 
@@ -24,10 +25,15 @@ pub struct OpenOffice {
 impl OpenOffice {
     /// Opens one that keeps its things in a folder of that name, and follows a script.
     pub fn start(beian: &Beian, name: &str, script: &str) -> Self {
+        Self::with(beian, name, &["--script", script])
+    }
+
+    /// Opens one with further arguments.
+    pub fn with(beian: &Beian, name: &str, more: &[&str]) -> Self {
         let data = beian.path(name);
         let folder = data.to_str().expect("a path of plain letters");
-        let args = ["--json", "office", "--data", folder, "--clock", "manual", "--script", script];
-        let mut command = beian.command(args);
+        let args = ["--json", "office", "--data", folder, "--clock", "manual"];
+        let mut command = beian.command(args.iter().chain(more));
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it opens");
         let mut out = BufReader::new(child.stdout.take().expect("its stdout"));
         let mut text = String::new();
@@ -39,6 +45,16 @@ impl OpenOffice {
         };
         let address = told["address"].as_str().expect("an address").to_owned();
         Self { child, address, token_file: data.join("token") }
+    }
+
+    /// Where it listens, without the beginning of a URL.
+    pub fn socket(&self) -> SocketAddr {
+        self.address.trim_start_matches("http://").parse().expect("an address")
+    }
+
+    /// Ends it with the signal that nobody can answer, whatever it is doing.
+    pub fn kill(&mut self) {
+        self.child.kill().expect("it can be killed");
     }
 
     /// The token it gave out.
