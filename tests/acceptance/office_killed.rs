@@ -1,8 +1,7 @@
 //! `beian office`, killed in the middle of everything, over a file and over PostgreSQL: what it has acknowledged is
 //! there when it is started again, and what it was doing is done once.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Stdio};
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use desk::Desk;
@@ -14,6 +13,7 @@ use filing::catalogue::Catalogue;
 use filing::contract::Event;
 use filing::state::State;
 use tests::beian::Beian;
+use tests::office::OpenOffice;
 use tokio_util::sync::CancellationToken;
 
 use crate::faults::pace::{Clock, Stepped};
@@ -27,45 +27,14 @@ const CASES: usize = 2;
 /// States each is then let through.
 const STEPS: usize = 4;
 
-/// A running office.
-struct Process {
-    child: Child,
-    address: std::net::SocketAddr,
-    token: String,
+fn begin(beian: &Beian, database: Option<&str>) -> OpenOffice {
+    let more: Vec<&str> = database.into_iter().flat_map(|database| ["--db", database]).collect();
+    OpenOffice::with(beian, "office", &more)
 }
 
-impl Drop for Process {
-    fn drop(&mut self) {
-        // On Unix this is the signal that nobody can answer.
-        drop(self.child.kill());
-        drop(self.child.wait());
-    }
-}
-
-fn begin(beian: &Beian, database: Option<&str>) -> Process {
-    let data = beian.path("office");
-    let data = data.to_str().expect("a path of plain letters");
-    let mut args = vec!["office", "--listen", "127.0.0.1:0", "--data", data, "--clock", "manual", "--json"];
-    args.extend(database.iter().flat_map(|database| ["--db", database]));
-    let mut child =
-        beian.command(args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
-    let mut text = String::new();
-    let mut lines = BufReader::new(child.stdout.take().expect("its stdout")).lines();
-    let opened: serde_json::Value = loop {
-        text.push_str(&lines.next().expect("it opens").expect("a line"));
-        if let Ok(whole) = serde_json::from_str(&text) {
-            break whole;
-        }
-    };
-    let word = |name: &str| opened[name].as_str().expect("a text").to_owned();
-    let address = word("address").trim_start_matches("http://").parse().expect("an address");
-    Process { child, address, token: word("token") }
-}
-
-impl Process {
-    fn client(&self) -> Client {
-        Client::new(&format!("http://{}", self.address), self.token.clone()).expect("an address")
-    }
+/// A client of the office, or of what stands before it.
+fn client(office: &OpenOffice, address: SocketAddr) -> Client {
+    Client::new(&format!("http://{address}"), office.token()).expect("an address")
 }
 
 /// What the office has said of a case so far: it must say so for ever.
@@ -76,13 +45,13 @@ struct Said {
 }
 
 /// Everything the book holds as acknowledged is at the office.
-async fn holds(office: &Process, desk: &Desk, send: &SendRow, said: &mut Said) {
+async fn holds(office: &OpenOffice, desk: &Desk, send: &SendRow, said: &mut Said) {
     if send.filing_id.is_empty() {
         return;
     }
     assert!(said.filing.is_empty() || said.filing == send.filing_id, "one case, two filings");
     said.filing.clone_from(&send.filing_id);
-    let client = office.client();
+    let client = client(office, office.socket());
     for upload in desk.book(|book| book.uploads().list(send.id)).expect("the rows") {
         if !upload.location.is_empty() {
             let there = client.upload_offset(&upload.location).await.expect("an upload");
@@ -109,9 +78,8 @@ async fn hand_in(beian: &Beian, database: Option<&str>, desk: &Desk, case: &Case
         }
         let fault = dice.pick(&[Fault::OfficeKilled, Fault::OfficeKilled, Fault::KilledAfter]);
         let plan = Plan::exactly(&[(dice.below(4), fault)]);
-        let proxy = Proxy::open(office.address, office.address, plan, clock.clone()).await;
-        let client =
-            Client::new(&format!("http://{}", proxy.address), office.token.clone()).expect("an address");
+        let proxy = Proxy::open(office.socket(), office.socket(), plan, clock.clone()).await;
+        let client = client(&office, proxy.address);
         let pace = Stepped { clock: clock.clone(), dice: Dice::new(dice.next()) };
         let delivery = Delivery {
             desk,
@@ -123,7 +91,7 @@ async fn hand_in(beian: &Beian, database: Option<&str>, desk: &Desk, case: &Case
         };
         let killer = async {
             proxy.kill.notified().await;
-            drop(office.child.kill());
+            office.kill();
             // After its answer the applicant's side falls over as well; else it hears that nobody answers.
             if fault != Fault::KilledAfter {
                 std::future::pending::<()>().await;
@@ -144,16 +112,25 @@ async fn go_on(beian: &Beian, database: Option<&str>, desk: &Desk, case: &CaseId
     for _ in 0..STEPS {
         let mut office = begin(beian, database);
         holds(&office, desk, &send, &mut said).await;
-        let client = office.client();
+        let direct = client(&office, office.socket());
         for _ in 0..dice.below(2) {
             // Nothing may be left to happen by itself; then that is said.
-            drop(client.practice_next().await);
-            said.events = client.events(&send.filing_id, 0).await.expect("events");
+            drop(direct.practice_next().await);
+            said.events = direct.events(&send.filing_id, 0).await.expect("events");
         }
-        let next = tokio::spawn(async move { drop(client.practice_next().await) });
-        tokio::task::yield_now().await;
-        drop(office.child.kill());
-        next.await.expect("it ends one way or the other");
+        // While it lets something happen, or after it has and before anybody hears of it.
+        let fault = dice.pick(&[Fault::OfficeKilled, Fault::KilledAfter]);
+        let plan = Plan::exactly(&[(0, fault)]);
+        let proxy = Proxy::open(office.socket(), office.socket(), plan, Clock::new()).await;
+        let through = client(&office, proxy.address);
+        let next = tokio::spawn(async move { drop(through.practice_next().await) });
+        proxy.kill.notified().await;
+        office.kill();
+        if fault == Fault::KilledAfter {
+            next.abort();
+        }
+        let ended = next.await;
+        assert!(ended.is_ok() || fault == Fault::KilledAfter, "it ends one way or the other: {ended:?}");
     }
     holds(&begin(beian, database), desk, &send, &mut said).await;
 }

@@ -1,12 +1,16 @@
 //! `beian office`, started by a test and closed with it.
 
 use std::io::{BufRead as _, BufReader};
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{Child, Stdio};
 
 use serde_json::Value;
 
 use crate::beian::Beian;
+
+/// More than happens at an office before a filing goes on.
+const MOST_EVENTS: usize = 40;
 
 /// An office that is open, with a clock that only the test moves.
 #[derive(Debug)]
@@ -21,10 +25,15 @@ pub struct OpenOffice {
 impl OpenOffice {
     /// Opens one that keeps its things in a folder of that name, and follows a script.
     pub fn start(beian: &Beian, name: &str, script: &str) -> Self {
+        Self::with(beian, name, &["--script", script])
+    }
+
+    /// Opens one with further arguments.
+    pub fn with(beian: &Beian, name: &str, more: &[&str]) -> Self {
         let data = beian.path(name);
         let folder = data.to_str().expect("a path of plain letters");
-        let args = ["--json", "office", "--data", folder, "--clock", "manual", "--script", script];
-        let mut command = beian.command(args);
+        let args = ["--json", "office", "--data", folder, "--clock", "manual"];
+        let mut command = beian.command(args.iter().chain(more));
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it opens");
         let mut out = BufReader::new(child.stdout.take().expect("its stdout"));
         let mut text = String::new();
@@ -38,6 +47,16 @@ impl OpenOffice {
         Self { child, address, token_file: data.join("token") }
     }
 
+    /// Where it listens, without the beginning of a URL.
+    pub fn socket(&self) -> SocketAddr {
+        self.address.trim_start_matches("http://").parse().expect("an address")
+    }
+
+    /// Ends it with the signal that nobody can answer, whatever it is doing.
+    pub fn kill(&mut self) {
+        self.child.kill().expect("it can be killed");
+    }
+
     /// The token it gave out.
     pub fn token(&self) -> String {
         let text = std::fs::read_to_string(&self.token_file).expect("the token file");
@@ -48,6 +67,24 @@ impl OpenOffice {
     pub async fn next(&self) {
         let answer = self.ask(reqwest::Method::POST, "practice/next").await;
         assert!(answer.status().is_success(), "nothing is scheduled: {}", answer.status());
+    }
+
+    /// Lets its clock run on until a filing stands elsewhere.
+    pub async fn moves(&self, filing: &str) {
+        let before = self.state(filing).await;
+        for _ in 0..MOST_EVENTS {
+            self.next().await;
+            if self.state(filing).await != before {
+                return;
+            }
+        }
+        panic!("the filing stayed {before}")
+    }
+
+    async fn state(&self, filing: &str) -> String {
+        let answer = self.ask(reqwest::Method::GET, &format!("v1/filings/{filing}")).await;
+        let told: Value = answer.json().await.expect("a filing");
+        told["state"].as_str().expect("a state").to_owned()
     }
 
     /// The codes that the phones of a filing have received: principal and code, oldest first.

@@ -20,7 +20,7 @@ async fn the_providers_own_blank_is_filled_as_a_form_and_as_a_picture() {
     let (pick, saved) = (home.path().join("blank.pdf"), home.path().join("filled.pdf"));
     fs::write(&pick, blank::form()).expect("the form");
     let start =
-        Start { home: home.path().to_path_buf(), pick: vec![pick.clone()], save: Some(saved.clone()) };
+        Start { pick: vec![pick.clone()], save: Some(saved.clone()), ..Start::in_folder(home.path()) };
     let app = App::start(&start).await;
     create_book(&app).await;
     sample_case(&app, "paper").await;

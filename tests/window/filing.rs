@@ -10,7 +10,8 @@ use tests::window::{App, Start};
 use crate::follow::until_live;
 use crate::screens::{Look, wear};
 use crate::steps::{
-    Sample, answer, attach, choose, create_book, fields, go_on, leave, new_case, of, page, slots,
+    Sample, answer, attach, choose, create_book, fields, go_on, leave, new_case, noticed, of, page, show,
+    slots,
 };
 
 #[tokio::test]
@@ -18,7 +19,7 @@ async fn a_first_filing_on_paper_is_typed_printed_handed_in_and_followed_until_i
     let home = TempDir::new().expect("a scratch folder");
     let (pick, sheet) = (home.path().join("picked.jpg"), home.path().join("form.pdf"));
     let start =
-        Start { home: home.path().to_path_buf(), pick: vec![pick.clone()], save: Some(sheet.clone()) };
+        Start { pick: vec![pick.clone()], save: Some(sheet.clone()), ..Start::in_folder(home.path()) };
     let app = App::start(&start).await;
     let sample = Sample::read("paper");
     create_book(&app).await;
@@ -115,7 +116,7 @@ async fn print(app: &App, sheet: &Path) {
     app.until_shows("main [data-paper]", "杭州示例茶业有限公司").await;
     app.until_shows("main [data-paper]", "example.cn").await;
     app.click("[data-action=save-pdf]").await;
-    app.find("[data-notice=done]").await;
+    noticed(app, "form.pdf").await;
     let read = Command::new("pdftotext").args(["-layout".as_ref(), sheet.as_os_str(), "-".as_ref()]).output();
     let text = String::from_utf8(read.expect("pdftotext runs").stdout).expect("text");
     for typed in ["杭州示例茶业有限公司", "example.cn"] {
@@ -150,6 +151,6 @@ async fn hand_in(app: &App) {
     assert_eq!(app.attribute("[data-revocation]", "data-revocation").await, "ticket", "no button yet");
     app.click("[data-revocation] summary").await;
     app.find("[data-action=prepare-revocation]").await;
-    app.script("document.querySelector('[data-revocation]').scrollIntoView()", Vec::new()).await;
+    show(app, "[data-revocation]").await;
     app.screenshot("paper-zh-light-progress-revocation").await;
 }

@@ -61,7 +61,8 @@ async fn stands(app: &App) -> String {
     found.as_str().expect("a text").to_owned()
 }
 
-async fn mail(app: &App) {
+/// Fills in the form about a parcel, and sends it.
+pub async fn mail(app: &App) {
     app.select("[data-path=carrier]", "SF").await;
     app.press("[data-path=tracking_number]", "SF1385628716739").await;
     app.click("[data-action=send-mail]").await;

@@ -8,9 +8,10 @@ use tests::beian::{Beian, sample};
 use tests::office::OpenOffice;
 use tests::window::{App, Start};
 
+use crate::follow::mail;
 use crate::refused::mend;
-use crate::screens::{Look, in_both_languages, set, wear};
-use crate::steps::{PASSPHRASE, create_book, sample_case, section, unlock};
+use crate::screens::{in_both_languages, in_every_dress};
+use crate::steps::{PASSPHRASE, create_book, items, sample_case, section, unfold, unlock};
 
 /// More steps than any way through has.
 const MOST_STEPS: usize = 80;
@@ -48,8 +49,7 @@ async fn a_case_is_filed_with_an_office_over_http_sent_back_mended_and_followed_
     mend(&app, &pick).await;
     app.click("[data-turn=yours] [data-action=resubmit]").await;
     app.until_gone("[data-state=needs_fix]").await;
-    app.find("[data-attempts='2']").await;
-    app.click(".attempts summary").await;
+    attempts(&app).await;
     both(&app, "http-attempts", "[data-attempts]").await;
     let done = until(&app, &office, "live").await;
     for step in ["send_backdrop", "mail", "confirm_sms", "open_site"] {
@@ -109,9 +109,7 @@ async fn until(app: &App, office: &OpenOffice, state: &str) -> Vec<String> {
             "confirm_sms" => {}
             "mail" => {
                 app.click(&button).await;
-                app.select("[data-path=carrier]", "SF").await;
-                app.type_text("[data-path=tracking_number]", "SF1385628716739").await;
-                app.click("[data-action=send-mail]").await;
+                mail(app).await;
             }
             _ => app.click(&button).await,
         }
@@ -146,11 +144,21 @@ async fn ask_again(app: &App) {
 }
 
 async fn both(app: &App, name: &str, place: &str) {
-    in_both_languages(app, name, async |app| {
-        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
-        app.script(scroll, vec![json!(place)]).await;
-    })
-    .await;
+    in_both_languages(app, name, async |app| centre(app, place).await).await;
+}
+
+/// Brings an element into the middle of the window.
+async fn centre(app: &App, place: &str) {
+    let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+    app.script(scroll, vec![json!(place)]).await;
+}
+
+/// Opens both rounds side by side: the first says why it came back, the second what is new in it.
+async fn attempts(app: &App) {
+    app.find("[data-attempts='2']").await;
+    unfold(app, "[data-attempts]").await;
+    items(app, "[data-attempt='1']").await;
+    items(app, "[data-attempt='2']").await;
 }
 
 #[tokio::test]
@@ -171,27 +179,45 @@ async fn news_of_an_office_are_told_outside_of_the_window_without_a_name() {
     app.find("[data-offices='1']").await;
     app.close().await;
 
-    let passphrase = beian.path("passphrase");
-    std::fs::write(&passphrase, PASSPHRASE).expect("a passphrase file");
-    let text = |path: &Path| path.to_str().expect("plain letters").to_owned();
-    let args =
-        ["file".to_owned(), text(&sample("first-filing-app")), "--channel".to_owned(), "http".to_owned()];
-    let there =
-        ["--office".to_owned(), office.address.clone(), "--token-file".to_owned(), text(&office.token_file)];
-    let with = ["--passphrase-file".to_owned(), text(&passphrase)];
-    beian.call(args.iter().chain(&there).chain(&with)).ended(0);
+    file(&beian, &office, "first-filing-app");
     office.next().await;
-
     let app = App::start(&start).await;
     unlock(&app).await;
     let told = told(&start.notes()).await;
     assert!(told.contains("新进度"), "{told}");
     assert!(!told.contains("示例") && !told.contains("公司") && !told.contains("example"), "{told}");
-    // Once it was turned off nothing is told any more, and the window still shows where the case stands.
+
+    // Once it was turned off nothing is told any more, and the window still shows where a case stands.
     app.click("[data-action=settings]").await;
     app.click("[name=notify][value=no]").await;
+    app.find("[name=notify][value=no]:checked").await;
     app.screenshot("http-settings").await;
     app.close().await;
+    let before = std::fs::read_to_string(start.notes()).expect("what was told");
+    let filing = file(&beian, &office, "first-filing-app-jilin");
+    office.moves(&filing).await;
+    let app = App::start(&start).await;
+    unlock(&app).await;
+    let moved = "const all = [...document.querySelectorAll('[data-case] .state')].map((one) => one.textContent); \
+        return all.length > 1 && !all.some((one) => one.includes(arguments[0]))";
+    app.until("the window never heard of it", moved, vec![json!("已提交")]).await;
+    app.click("[data-case]").await;
+    app.find("main[data-kind]").await;
+    assert_eq!(std::fs::read_to_string(start.notes()).expect("what was told"), before, "told all the same");
+    app.close().await;
+}
+
+/// Files a ready-made case from the command line, with the book of the window; the name of the filing.
+fn file(beian: &Beian, office: &OpenOffice, name: &str) -> String {
+    let passphrase = beian.path("passphrase");
+    std::fs::write(&passphrase, PASSPHRASE).expect("a passphrase file");
+    let text = |path: &Path| path.to_str().expect("plain letters").to_owned();
+    let [token, passphrase, case] = [&office.token_file, &passphrase, &sample(name)].map(|path| text(path));
+    let there = ["--office", office.address.as_str(), "--token-file", token.as_str()];
+    let with = ["--passphrase-file", passphrase.as_str(), case.as_str()];
+    let what = ["--json", "file", "--channel", "http"];
+    let told = beian.call(what.iter().chain(&there).chain(&with)).ended(0).json();
+    told["filing"].as_str().expect("a name").to_owned()
 }
 
 /// The first notification, once there is one.
@@ -206,7 +232,7 @@ async fn told(notes: &Path) -> String {
     panic!("nobody was told")
 }
 
-/// The new screens in dark colours, small, and with large text: `./dev test --test window -- --ignored offices_in_every_look`.
+/// The offices and what is filed with them in every look: `./dev test --test window -- --ignored in_every_look`.
 #[tokio::test]
 #[ignore = "makes pictures to be looked at"]
 async fn offices_in_every_look() {
@@ -218,10 +244,10 @@ async fn offices_in_every_look() {
     sample_case(&app, "paper").await;
     section(&app, "submit").await;
     app.click("[data-channel=http]").await;
-    every_look(&app, "look-form", "[data-office=form]").await;
+    every_look(&app, "look-office-form", "[data-office=form]").await;
     enter(&app, &office).await;
     app.click("[data-action=office-change]").await;
-    every_look(&app, "look-chosen", "[data-offices]").await;
+    every_look(&app, "look-offices", "[data-offices]").await;
     app.click("[data-action=continue]").await;
     app.find("main[data-page='progress.timeline'] [data-state]").await;
     every_look(&app, "look-handed-in", "[data-lies-at]").await;
@@ -229,8 +255,7 @@ async fn offices_in_every_look() {
     mend(&app, &start.pick[0]).await;
     mend(&app, &start.pick[0]).await;
     app.click("[data-turn=yours] [data-action=resubmit]").await;
-    app.find("[data-attempts='2']").await;
-    app.script("document.querySelector('.attempts details').open = true", Vec::new()).await;
+    attempts(&app).await;
     every_look(&app, "look-attempts", "[data-attempts]").await;
     app.click("[data-action=settings]").await;
     app.screenshot("look-settings").await;
@@ -238,19 +263,5 @@ async fn offices_in_every_look() {
 }
 
 async fn every_look(app: &App, name: &str, place: &str) {
-    let show = async |what: &str| {
-        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
-        app.script(scroll, vec![json!(place)]).await;
-        app.screenshot(&format!("{name}-{what}")).await;
-    };
-    for (language, theme) in [("en", "dark"), ("zh-CN", "dark"), ("zh-CN", "light")] {
-        wear(app, Look { language, theme }).await;
-        show(&format!("{language}-{theme}")).await;
-    }
-    app.resize(900, 600).await;
-    show("small").await;
-    app.resize(1440, 860).await;
-    set(app, &[("text_scale", "200")]).await;
-    show("large").await;
-    set(app, &[("text_scale", "100")]).await;
+    in_every_dress(app, name, async |app| centre(app, place).await).await;
 }

@@ -51,7 +51,7 @@ async fn several_pictures_go_in_at_once_and_what_cannot_is_named() {
     let (good, bad) = (home.path().join("good.jpg"), home.path().join("bad.jpg"));
     fs::copy(picture("pictures/licence.jpg"), &good).expect("a picture");
     fs::write(&bad, "not a picture").expect("a file");
-    let start = Start { home: home.path().to_path_buf(), pick: vec![good, bad], save: None };
+    let start = Start { pick: vec![good, bad], ..Start::in_folder(home.path()) };
     let app = App::start(&start).await;
     create_book(&app).await;
     new_case(&app, "paper").await;

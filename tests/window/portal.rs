@@ -6,7 +6,7 @@ use tempfile::TempDir;
 use tests::window::{App, Start};
 
 use crate::screens::in_both_languages;
-use crate::steps::{create_book, sample_case, section};
+use crate::steps::{create_book, items, sample_case, to_portal};
 
 const REFUSAL: &str = "【阿里云】您的网站备案初审被驳回，原因：网站名称不符合规范，请修改后重新提交。";
 const ELSEWHERE: &str = "【某某商城】您的订单已发货，请注意查收。";
@@ -15,14 +15,11 @@ const ELSEWHERE: &str = "【某某商城】您的订单已发货，请注意查�
 async fn a_case_goes_through_a_portal_and_a_pasted_refusal_leads_to_its_answer() {
     let home = TempDir::new().expect("a scratch folder");
     let zip = home.path().join("packet.zip");
-    let start = Start { home: home.path().to_path_buf(), pick: Vec::new(), save: Some(zip.clone()) };
+    let start = Start { save: Some(zip.clone()), ..Start::in_folder(home.path()) };
     let app = App::start(&start).await;
     create_book(&app).await;
     sample_case(&app, "paper").await;
-    section(&app, "submit").await;
-    app.click("[data-channel=portal]").await;
-    app.select("[data-path=portal-host]", "aliyun").await;
-    app.click("[data-action=portal-prepare]").await;
+    to_portal(&app).await;
     app.find("[data-copied]").await;
     both(&app, "portal-copy").await;
     app.click("[data-copied]").await;
@@ -49,6 +46,7 @@ async fn a_case_goes_through_a_portal_and_a_pasted_refusal_leads_to_its_answer()
     both(&app, "portal-understood").await;
     app.click("[data-portal-right]").await;
     app.find("[data-state=first_review_rejected]").await;
+    items(&app, "[data-step-state=first_review_rejected] [data-step-reasons]").await;
     both(&app, "portal-refused").await;
     app.click("[data-flag='sites[0].site.name']").await;
     app.find("[data-field='sites[0].site.name'] [data-rule].block").await;

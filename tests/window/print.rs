@@ -41,11 +41,7 @@ async fn without_a_print_dialog_the_file_is_opened_and_the_window_says_how_to_pr
     let path = std::env::var("PATH").unwrap_or_default();
     let more =
         [("PATH", format!("{}:{path}", home.path().display())), ("BEIAN_TEST_NO_PRINTER", "1".to_owned())];
-    let start = Start {
-        home: home.path().to_path_buf(),
-        pick: Vec::new(),
-        save: Some(home.path().join("sheet.pdf")),
-    };
+    let start = Start { save: Some(home.path().join("sheet.pdf")), ..Start::in_folder(home.path()) };
     let app = App::start_with(&start, &more).await;
     create_book(&app).await;
     sample_case(&app, "paper").await;

@@ -8,7 +8,9 @@ use tests::window::{App, Start};
 
 use crate::follow::one_step;
 use crate::screens::{Look, in_both_languages, wear};
-use crate::steps::{attach, create_book, go_on, leave, of, page, picture, sample_case, section};
+use crate::steps::{
+    attach, create_book, go_on, items, leave, noticed, of, page, picture, sample_case, section, show, unfold,
+};
 
 const NAME: &str = "sites[0].site.name";
 const LICENCE: &str = "entity.certificate";
@@ -21,7 +23,7 @@ async fn what_is_sent_back_is_mended_on_the_same_pages_and_goes_on_to_the_approv
     let home = TempDir::new().expect("a scratch folder");
     let (pick, saved) = (home.path().join("picked.jpg"), home.path().join("saved.ics"));
     let start =
-        Start { home: home.path().to_path_buf(), pick: vec![pick.clone()], save: Some(saved.clone()) };
+        Start { pick: vec![pick.clone()], save: Some(saved.clone()), ..Start::in_folder(home.path()) };
     let app = App::start(&start).await;
     create_book(&app).await;
     sample_case(&app, "paper").await;
@@ -37,6 +39,8 @@ async fn what_is_sent_back_is_mended_on_the_same_pages_and_goes_on_to_the_approv
         2,
         "both reasons stand there, each with its place"
     );
+    let said = items(&app, "[data-step-state=needs_fix] [data-step-reasons]").await;
+    assert!(said.len() >= 2, "the step says the same: {said:?}");
     let asked = [mend(&app, &pick).await, mend(&app, &pick).await];
     assert_ne!(asked[0], asked[1], "only the two places are asked for again");
     assert_eq!(
@@ -75,13 +79,9 @@ async fn what_is_sent_back_is_mended_on_the_same_pages_and_goes_on_to_the_approv
 async fn after(app: &App, saved: &Path) {
     let line = app.text("[data-footer]").await;
     assert!(line.contains("beian.miit.gov.cn"), "{line}");
-    app.script("document.querySelector('[data-after-approval]').scrollIntoView()", Vec::new()).await;
+    show(app, "[data-after-approval]").await;
     app.screenshot("after-approval-zh").await;
-    app.script(
-        "document.querySelectorAll('[data-after-approval] details').forEach((one) => (one.open = true))",
-        Vec::new(),
-    )
-    .await;
+    unfold(app, "[data-after-approval]").await;
     let good = format!("<html><body><footer>{line}</footer></body></html>");
     for (page, due) in [(good.as_str(), "0"), ("<html><body><p>no number</p></body></html>", "1")] {
         app.type_text("[data-path=page-html]", page).await;
@@ -90,18 +90,14 @@ async fn after(app: &App, saved: &Path) {
     }
     app.screenshot("after-approval-judged-zh").await;
     app.click("[data-action=save-calendar]").await;
-    app.find("[data-notice=done]").await;
+    noticed(app, "saved.ics").await;
     let calendar = std::fs::read_to_string(saved).expect("the calendar");
     assert!(calendar.starts_with("BEGIN:VCALENDAR") && calendar.contains("BEGIN:VEVENT"), "{calendar}");
     wear(app, Look { language: "en", theme: "dark" }).await;
-    app.script("document.querySelector('[data-after-approval]').scrollIntoView()", Vec::new()).await;
+    show(app, "[data-after-approval]").await;
     app.screenshot("after-approval-en-dark").await;
     // A change begins from the record, with everything it says.
-    app.script(
-        "document.querySelectorAll('[data-after-approval] details').forEach((one) => (one.open = true))",
-        Vec::new(),
-    )
-    .await;
+    unfold(app, "[data-after-approval]").await;
     // A notice may still lie over it.
     app.find("[data-begin=change_website]").await;
     app.script("document.querySelector('[data-begin=change_website]').click()", Vec::new()).await;

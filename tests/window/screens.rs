@@ -4,8 +4,13 @@ use serde_json::json;
 use tempfile::TempDir;
 use tests::window::{App, Key, Start};
 
+use crate::follow::one_step;
 use crate::need::{FIRST_FILING, verdict, walk};
-use crate::steps::{create_book, go_on, sample_case, section};
+use crate::steps::{create_book, go_on, page, sample_case, section};
+
+/// More pages than a case has, and more steps than any way through.
+const MOST_PAGES: usize = 120;
+const MOST_STEPS: usize = 60;
 
 /// Language and colours.
 #[derive(Clone, Copy)]
@@ -54,14 +59,27 @@ async fn in_all_looks(app: &App, name: &str) {
     }
 }
 
-/// A picture in every look, in a small window, and with the largest text; the first look stays on.
-pub async fn in_every_dress(app: &App, name: &str) {
-    in_all_looks(app, name).await;
-    app.resize(900, 600).await;
-    app.screenshot(&format!("small-900-{name}")).await;
+/// Windows and letters of the pictures: name, width and height of the page, size of the text in per cent.
+const SIZES: [(&str, u32, u32, &str); 4] = [
+    ("", 1440, 860, "100"),
+    ("small-900-", 900, 600, "100"),
+    ("large-text-", 1440, 860, "200"),
+    ("small-900-large-text-", 900, 600, "200"),
+];
+
+/// A picture in every look, in a large and a small window, with plain and with the largest text: sixteen of them. The
+/// first look stays on. Before each one the page is brought into place.
+pub async fn in_every_dress(app: &App, name: &str, place: impl AsyncFn(&App)) {
+    for (size, width, height, scale) in SIZES {
+        app.resize(width, height).await;
+        set(app, &[("text_scale", scale)]).await;
+        for look in LOOKS.into_iter().rev() {
+            wear(app, look).await;
+            place(app).await;
+            app.screenshot(&format!("{size}{}-{name}", look.name())).await;
+        }
+    }
     app.resize(1440, 860).await;
-    set(app, &[("text_scale", "200")]).await;
-    app.screenshot(&format!("large-text-{name}")).await;
     set(app, &[("text_scale", "100")]).await;
 }
 
@@ -113,8 +131,11 @@ async fn start(app: &App) {
         in_all_looks(app, &format!("all-{stop}")).await;
     }
     verdict(app, &FIRST_FILING).await;
-    in_all_looks(app, "all-need-verdict").await;
-    small_start(app).await;
+    in_every_dress(app, "need-verdict", async |_| ()).await;
+    app.click("[data-action=previous]").await;
+    app.find("main[data-page=need]:not([data-question=''])").await;
+    in_every_dress(app, "need-question", async |_| ()).await;
+    app.click("[data-action=to-verdict]").await;
     app.click("[data-action=prepare]").await;
     in_all_looks(app, "all-new").await;
     app.click("[data-action=home]").await;
@@ -125,47 +146,39 @@ async fn until_asked(app: &App, stop: &str) {
     walk(app, &before).await;
 }
 
-/// The verdict and a question in a small window and with large text.
-async fn small_start(app: &App) {
-    for part in ["verdict", "question"] {
-        if part == "question" {
-            app.click("[data-action=previous]").await;
-            app.find("main[data-page=need]:not([data-question=''])").await;
-        }
-        app.resize(900, 600).await;
-        app.screenshot(&format!("small-900-need-{part}")).await;
-        app.resize(1280, 800).await;
-        app.screenshot(&format!("small-1280-need-{part}")).await;
-        set(app, &[("text_scale", "200")]).await;
-        app.screenshot(&format!("large-text-need-{part}")).await;
-        set(app, &[("text_scale", "100")]).await;
-        app.resize(1440, 860).await;
-    }
-    app.click("[data-action=to-verdict]").await;
-    app.find("[data-action=prepare]").await;
-}
-
 async fn every_page(app: &App) {
     app.click("[data-action=province]").await;
     app.find("main[data-page=province]").await;
     in_all_looks(app, "all-province").await;
     section(app, "type").await;
-    let mut page = crate::steps::page(app).await;
-    while page != "progress.timeline" {
-        in_all_looks(app, &format!("all-{page}")).await;
-        page = go_on(app).await;
-    }
-    let mut step = 0;
-    while app.attribute("[data-state]", "data-state").await != "live" {
-        in_all_looks(app, &format!("all-progress-{step:02}")).await;
-        crate::follow::one_step(app).await;
-        step += 1;
-    }
+    every_question(app).await;
+    every_step(app).await;
     in_all_looks(app, "all-progress-live").await;
     app.click("[data-action=home]").await;
     in_all_looks(app, "all-home").await;
     app.click("[data-case]").await;
     app.find("main[data-kind]").await;
+}
+
+/// Each page from the one that is open to the timeline.
+async fn every_question(app: &App) {
+    let mut seen = vec![page(app).await];
+    while let Some(now) = seen.last().filter(|now| *now != "progress.timeline") {
+        assert!(seen.len() < MOST_PAGES, "the timeline was never reached: {seen:?}");
+        in_all_looks(app, &format!("all-{now}")).await;
+        seen.push(go_on(app).await);
+    }
+}
+
+/// Each step of the timeline until the site is live.
+async fn every_step(app: &App) {
+    let mut seen = vec![app.attribute("[data-state]", "data-state").await];
+    while seen.last().is_some_and(|now| now != "live") {
+        assert!(seen.len() < MOST_STEPS, "never live: {seen:?}");
+        in_all_looks(app, &format!("all-progress-{:02}", seen.len() - 1)).await;
+        one_step(app).await;
+        seen.push(app.attribute("[data-state]", "data-state").await);
+    }
 }
 
 const SMALL: [&str; 7] = ["type", "entity", "site", "materials", "review", "paper", "progress"];

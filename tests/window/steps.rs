@@ -55,6 +55,66 @@ pub async fn sample_case(app: &App, road: &str) {
     app.find("main[data-kind]").await;
 }
 
+/// From an open case to the values for a provider's portal, where it is handed in by hand.
+pub async fn to_portal(app: &App) {
+    section(app, "submit").await;
+    app.click("[data-channel=portal]").await;
+    app.select("[data-path=portal-host]", "aliyun").await;
+    app.click("[data-action=portal-prepare]").await;
+}
+
+/// From an open case to its timeline, just handed in at a provider's portal.
+pub async fn at_portal(app: &App) {
+    to_portal(app).await;
+    app.click("[data-portal-state=submitted]").await;
+    app.find("main[data-page='progress.timeline'] [data-state=submitted]").await;
+}
+
+/// Records a state of the portal that is none of the next.
+pub async fn record(app: &App, state: &str) {
+    app.select("[data-path=portal-other]", state).await;
+    app.click("[data-action=portal-record]").await;
+    app.find(&format!("[data-state={state}]")).await;
+}
+
+/// Scrolls to an element, where it is there.
+pub async fn show(app: &App, css: &str) {
+    app.script("document.querySelector(arguments[0])?.scrollIntoView()", vec![json!(css)]).await;
+}
+
+/// Opens the fold around an element and every fold in it, once it is there.
+pub async fn unfold(app: &App, css: &str) {
+    let script = "const place = document.querySelector(arguments[0]); \
+        if (!place) return false; \
+        for (const one of [place.closest('details'), ...place.querySelectorAll('details')]) if (one) one.open = true; \
+        return true";
+    app.until(&format!("{css} never came"), script, vec![json!(css)]).await;
+}
+
+/// Waits until one of the notices says so; others may still lie there.
+pub async fn noticed(app: &App, wanted: &str) {
+    let script = "return [...document.querySelectorAll('[data-notice]')].some((one) => one.textContent.includes(arguments[0]))";
+    app.until(&format!("nothing said “{wanted}”"), script, vec![json!(wanted)]).await;
+}
+
+/// Waits until an error is told, and closes it: it stays until somebody does, over whatever lies below.
+pub async fn dismiss(app: &App) {
+    app.find("[data-notice=error]").await;
+    let script = "document.querySelectorAll('[data-notice=error] button').forEach((one) => one.click())";
+    app.script(script, Vec::new()).await;
+    app.until_gone("[data-notice=error]").await;
+}
+
+/// What the items of a list say, once it is there. None of them is blank.
+pub async fn items(app: &App, css: &str) -> Vec<String> {
+    let script = "const all = [...document.querySelectorAll(arguments[0])].map((one) => one.textContent.trim()); \
+        return all.length > 0 && all";
+    let found = app.until(&format!("{css} has no items"), script, vec![json!(format!("{css} li"))]).await;
+    let all: Vec<String> = serde_json::from_value(found).expect("a list of texts");
+    assert!(all.iter().all(|one| !one.is_empty()), "blank items in {css}: {all:?}");
+    all
+}
+
 /// Which page is open.
 pub async fn page(app: &App) -> String {
     app.attribute("main[data-page]", "data-page").await

@@ -111,7 +111,7 @@ async fn what_the_province_asks_for_stands_with_source_and_date() {
 
 async fn opened(kind: &str, road: Option<&str>) -> (TempDir, App) {
     let home = TempDir::new().expect("a scratch folder");
-    let start = Start { home: home.path().to_path_buf(), pick: vec![picked(&home)], save: None };
+    let start = Start { pick: vec![picked(&home)], ..Start::in_folder(home.path()) };
     let app = App::start(&start).await;
     create_book(&app).await;
     new_case_of(&app, kind, road).await;

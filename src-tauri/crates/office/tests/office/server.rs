@@ -7,14 +7,19 @@ use reqwest::Method;
 use crate::place;
 use crate::support::Bench;
 
+/// The connections of others to the database of a bench.
+const OTHERS: &str = "FROM pg_stat_activity
+    WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()";
+
 #[tokio::test]
 async fn a_connection_that_was_cut_is_made_anew_and_nothing_is_lost() {
     let bench = Bench::new().await;
     let id = bench.handed_in(Road::App).await;
     let before = bench.events(&id).await;
-    let cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-               WHERE datname = current_database() AND pid <> pg_backend_pid()";
-    assert_eq!(place::run(bench.folder.path(), bench.database.as_deref(), cut).await, 1);
+    let run = async |sql: String| place::run(bench.folder.path(), bench.database.as_deref(), &sql).await;
+    // To end a connection is only asked for; one that is still there would be cut in the middle of any later request.
+    assert_eq!(run(format!("SELECT pg_terminate_backend(pid, 10000) {OTHERS}")).await, 1);
+    assert_eq!(run(format!("SELECT pid {OTHERS}")).await, 0, "the connection is still there");
     // The request that meets the cut may fail; the one after it must not.
     drop(bench.call(Method::GET, &format!("/v1/filings/{id}")).send().await);
     assert_eq!(bench.events(&id).await, before);
