@@ -156,14 +156,10 @@ impl Desk {
     }
 
     fn portals(&self, language: Language) -> Vec<PortalChoice> {
-        let name = match language {
-            Language::ZhCn => "name_zh",
-            Language::En => "name_en",
-        };
         let rows = self.catalogue().table("portals").into_iter().flat_map(|table| table.rows());
         let one = rows.map(|row| PortalChoice {
             code: row.get("code").to_owned(),
-            name: row.get(name).to_owned(),
+            name: row.name(language).to_owned(),
             address: row.get("address").to_owned(),
             source: row.get("source").to_owned(),
             as_of: row.get("as_of").to_owned(),
