@@ -28,6 +28,7 @@
 //! | [`failure`] | an error as the window gets it |
 //! | [`settings`] | language, theme, text size |
 //! | [`samples`] | the ready-made fictional cases |
+//! | `whole` | files read whole, unless they are too large |
 //! | [`home`] | where everything of one user lies |
 //! | [`clock`] | the one place that reads the machine's clock |
 
@@ -60,5 +61,6 @@ pub mod start;
 pub mod tables;
 pub mod told;
 pub mod view;
+mod whole;
 
 pub use open::{Desk, DeskError};
