@@ -30,6 +30,7 @@
 //! | [`samples`] | the ready-made fictional cases |
 //! | `whole` | files read whole, unless they are too large |
 //! | [`home`] | where everything of one user lies |
+//! | [`digest`] | what names bytes by themselves |
 //! | [`clock`] | the one place that reads the machine's clock |
 
 mod approved;
@@ -39,6 +40,7 @@ pub mod blank;
 pub mod book;
 pub mod channel;
 pub mod clock;
+pub mod digest;
 pub mod failure;
 pub mod flat;
 pub mod home;

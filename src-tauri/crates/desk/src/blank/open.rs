@@ -4,12 +4,12 @@ use std::path::Path;
 
 use lopdf::{Document, ObjectId};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
 use super::field::{self, Fields, FormField};
 use super::frame::{Frame, PageSize};
 use super::{BlankError, MOST_FILE_BYTES, MOST_PAGES, adopt, bounded, clean, picture, reading, strange};
+use crate::digest::sha256;
 use crate::whole::read_at_most;
 
 /// How a blank is filled.
@@ -62,7 +62,7 @@ impl Blank {
         if size > MOST_FILE_BYTES {
             return Err(BlankError::TooLarge { bytes: size, limit: MOST_FILE_BYTES });
         }
-        let fingerprint = format!("{:x}", Sha256::digest(bytes));
+        let fingerprint = sha256(bytes);
         if is_pdf(bytes) {
             let bytes = bytes.to_vec();
             return bounded::run(move || Self::of_pdf(&bytes, fingerprint));
