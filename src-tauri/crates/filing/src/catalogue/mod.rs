@@ -342,6 +342,27 @@ mod tests {
     }
 
     #[test]
+    fn notes_of_no_table_no_field_no_page_and_without_words_are_named_at_their_line() {
+        let (pages, rows) = ("catalogue/pages.toml", "tables/service_number_rules.csv");
+        finds(
+            pages,
+            |text| text.replace("by = \"access.product\"", "by = \"access.produce\""),
+            "unknown field `access.produce`",
+        );
+        finds(
+            pages,
+            |text| text.replace("table = \"service_number_rules\"", "table = \"number_rules\""),
+            "unknown table `number_rules`",
+        );
+        finds(rows, |text| text.replace("\nonce,", "\ntwice,"), "no text `service-number-rule-twice` in en");
+        finds(
+            rows,
+            |text| text.replace("\nonce,access.service_number", "\nonce,access.number"),
+            "no page `access.number` shows it",
+        );
+    }
+
+    #[test]
     fn a_key_nobody_knows_is_refused_at_its_line() {
         let mut sources = Sources::embedded();
         let types = format!("{}\ncolour = \"red\"\n", sources.get("catalogue/types.toml").unwrap());
