@@ -11,6 +11,7 @@
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
 //! | [`packet`] | what a portal needs in one ZIP file |
+//! | `act` | a step at an office, the same for the window and for `beian act` |
 //! | [`poll`] | what to ask an office, and when |
 //! | [`portal`] | filing by hand at a provider's portal, and what the portal says |
 //! | [`told`] | what the applicant tells of a step, what is kept of it, and the timeline of it all |
@@ -33,6 +34,7 @@
 //! | [`digest`] | what names bytes by themselves |
 //! | [`clock`] | the one place that reads the machine's clock |
 
+mod act;
 mod approved;
 mod around;
 pub mod attempts;
