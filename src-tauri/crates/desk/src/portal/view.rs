@@ -2,7 +2,7 @@
 
 use filing::answers::{Path, Value};
 use filing::case::Case;
-use filing::catalogue::declare::Input;
+use filing::catalogue::declare::Field;
 use filing::check::{label, word as say_problem};
 use filing::explain::{StateChoice, UnderstandingView, word};
 use filing::state::State;
@@ -187,7 +187,7 @@ impl Desk {
     }
 
     fn is_secret(&self, path: &Path) -> bool {
-        self.catalogue().field(&path.id).is_some_and(|field| field.input == Some(Input::Secret))
+        self.catalogue().field(&path.id).is_some_and(Field::is_secret)
     }
 
     /// A hidden value of the frozen sheet, to be copied; empty for anything else.

@@ -12,10 +12,10 @@ mod sound;
 pub mod sources;
 pub mod table;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use self::condition::{Scene, Truth};
-use self::declare::{Alias, Field, FilingType, Need, Page, Rule, Scope, Section, Slot, SlotKind, Use};
+use self::declare::{Alias, Field, FilingType, Input, Need, Page, Rule, Scope, Section, Slot, SlotKind, Use};
 use self::error::BrokenCatalogue;
 use self::sources::Sources;
 use self::table::{Row, Table};
@@ -216,6 +216,19 @@ impl Field {
     pub fn is_screener(&self) -> bool {
         self.id.starts_with(SCREENER)
     }
+
+    /// Whether the answer is a secret: hidden where it is typed, and kept by nobody who need not know it.
+    pub fn is_secret(&self) -> bool {
+        self.input == Some(Input::Secret)
+    }
+}
+
+/// The ids of the fields whose answers are secrets, for whoever reads no more of the catalogue than that.
+///
+/// # Errors
+/// A file of fields that cannot be read.
+pub fn secrets(sources: &Sources) -> Result<BTreeSet<String>, BrokenCatalogue> {
+    load::secrets(sources)
 }
 
 impl Slot {
