@@ -2,8 +2,9 @@
 //!
 //! The HEIC and PDF readers take a whole file and answer when they are done. They run apart, so that a raised flag is
 //! heard within a few milliseconds, a panic in them is a refusal like any other, and one that goes silent is left
-//! alone after [`SILENCE`]; where the system tells how long it stood in line for a processor, that does not count. What a thread that was left alone still holds is bounded: sides, bytes and page contents
-//! are judged before pixels are made, and no further one starts while [`MOST_APART`] are at work.
+//! alone after [`SILENCE`]; where the system tells how long it stood in line for a processor, that does not count. What
+//! a thread that was left alone still holds is bounded: sides, bytes and page contents are judged before pixels are
+//! made, and no further one starts while [`MOST_APART`] are at work.
 
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
