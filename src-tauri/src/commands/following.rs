@@ -54,8 +54,7 @@ pub async fn cancel_submit(app: State<'_, App>, case: CaseId) -> Answer<()> {
 #[tauri::command]
 pub async fn ask(app: State<'_, App>, case: CaseId) -> Answer<()> {
     let desk = app.desk()?;
-    let asked = |send: &SendRow| send.begun.channel != Channel::Portal && !send.filing_id.is_empty();
-    let Some(send) = desk.send(&case)?.filter(asked) else { return Ok(()) };
+    let Some(send) = desk.send(&case)?.filter(SendRow::is_at_office) else { return Ok(()) };
     let office = app.office_of(&desk, &send).await?;
     let send = Follow { desk: &desk, office: &office }.refresh(&case).await?.send;
     // It stands elsewhere now, so when to look again has to be reckoned anew.
@@ -81,31 +80,19 @@ pub async fn act(app: State<'_, App>, case: CaseId, action: Act) -> Answer<()> {
     let send = desk.send(&case)?.ok_or(SendError::NoFiling)?;
     let (channel, office) = (send.begun.channel, app.office_of(&desk, &send).await?);
     let follow = Follow { desk: &desk, office: &office };
+    if let Act::ReportDelivery { signed_on, signed_by } = &action {
+        // What cannot have been is refused before the office hears of it.
+        let delivery = desk.delivery(&case, signed_on, signed_by)?;
+        follow.act(&case, &action).await?;
+        return Ok(desk.delivered(&case, &delivery)?);
+    }
+    if follow.act(&case, &action).await? {
+        return Ok(());
+    }
     let way = (&desk, &office, channel);
     match action {
-        Act::Mail { carrier, tracking_number, .. } => {
-            Ok(follow.mail(&case, &carrier, &tracking_number).await?)
-        }
-        Act::ConfirmSms { principal, code, mobile, certificate_tail } => {
-            let more = (mobile.as_str(), certificate_tail.as_str());
-            Ok(follow.confirm_sms_as(&case, &principal, &code, more).await?)
-        }
-        Act::OpenSite => Ok(follow.open_site(&case).await?),
-        // The clock of somebody else's office is not ours to move, also where nothing is real there.
-        Act::Wait if channel != Channel::Practice => Err(SendError::NotNow.into()),
-        Act::Wait => Ok(office.practice_next().await.map(drop)?),
         Act::SendBackdrop => deliver(&app, &case, way, Load::LaterPictures).await,
-        Act::RequestBackdrop => Ok(follow.request_backdrop(&case).await?),
-        Act::ReportDelivery { signed_on, signed_by } => {
-            let delivery = desk.delivery(&case, &signed_on, &signed_by)?;
-            follow.report_delivery(&case).await?;
-            Ok(desk.delivered(&case, &delivery)?)
-        }
-        Act::ResendSms => Ok(follow.resend_sms(&case).await?),
-        Act::Revoke => Ok(follow.revoke(&case).await?),
-        Act::Abandon => Ok(follow.abandon(&case).await?),
-        Act::Withdraw => Ok(follow.withdraw(&case).await?),
-        Act::Resubmit => deliver(&app, &case, way, Load::Case(&|_| ())).await,
+        _ => deliver(&app, &case, way, Load::Case(&|_| ())).await,
     }
 }
 
@@ -180,7 +167,7 @@ pub async fn attempts(app: State<'_, App>, case: CaseId, language: Language) -> 
 #[tauri::command]
 pub async fn practice_inbox(app: State<'_, App>, case: CaseId) -> Answer<Vec<PracticeNote>> {
     let desk = app.desk()?;
-    let practised = |send: &SendRow| send.begun.channel == Channel::Practice && !send.filing_id.is_empty();
+    let practised = |send: &SendRow| send.is_rehearsal() && send.is_at_office();
     let Some(send) = desk.send(&case)?.filter(practised) else { return Ok(Vec::new()) };
     let messages = app.practice.client().await?.practice_inbox(&send.filing_id).await?;
     Ok(desk.practice_notes(&case, &messages)?)

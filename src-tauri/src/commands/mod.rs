@@ -28,7 +28,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         wizard::checklist,
         need::screen, need::understand, need::look_up, need::filing_types, need::case_type,
         need::begin_case, need::told_before,
-        accounts::accounts, accounts::add_account, accounts::rename_account, accounts::move_case,
+        accounts::accounts, accounts::add_account,
         pictures::pick_pictures, pictures::attach_pictures, pictures::cancel_pictures,
         pictures::picture, pictures::edit_picture, pictures::type_code, pictures::preview_picture,
         pictures::picture_corners, pictures::remove_picture,

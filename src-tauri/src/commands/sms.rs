@@ -1,7 +1,7 @@
 //! The SMS check.
 
+use desk::book::SendRow;
 use desk::book::id::CaseId;
-use desk::book::{Channel, SendRow};
 use desk::clock::now;
 use desk::portal::sms::Ticks;
 use filing::sms::SmsView;
@@ -15,8 +15,7 @@ use crate::failure::Answer;
 #[tauri::command]
 pub async fn sms(app: State<'_, App>, case: CaseId, language: Language) -> Answer<Option<SmsView>> {
     let desk = app.desk()?;
-    let practised = |send: &SendRow| send.begun.channel == Channel::Practice;
-    let practice = desk.send(&case)?.as_ref().is_some_and(practised);
+    let practice = desk.send(&case)?.as_ref().is_some_and(SendRow::is_rehearsal);
     let now = if practice { app.practice.client().await?.practice_clock().await?.now } else { now() };
     Ok(desk.sms(&case, Ticks { now, running: !practice }, language)?)
 }

@@ -7,7 +7,7 @@ use filing::approved::{AfterView, Known, Numbers, approved, judge_page, page_tex
 use filing::calendar::{Entry, ics};
 use filing::check::blocked;
 use filing::problem::{Problem, ProblemView};
-use filing::timeline::beijing;
+use filing::timeline::{beijing, from_beijing};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -122,6 +122,6 @@ impl std::str::FromStr for Moment {
             return Ok(Self(at));
         }
         let local: jiff::civil::DateTime = text.parse()?;
-        jiff::tz::Offset::constant(8).to_timestamp(local).map(Self)
+        from_beijing(local).map(Self)
     }
 }

@@ -272,6 +272,10 @@ pub(crate) enum ActWhat {
         principal: Option<String>,
         #[arg(long, value_name = "SIX-DIGITS")]
         code: String,
+        #[arg(long, value_name = "MOBILE")]
+        mobile: Option<String>,
+        #[arg(long, value_name = "SIX-CHARACTERS")]
+        certificate_tail: Option<String>,
     },
     Photo {
         #[arg(value_name = "FILES")]

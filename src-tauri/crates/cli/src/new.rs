@@ -10,7 +10,7 @@ use filing::catalogue::scenes;
 use filing::catalogue::table::Row;
 use filing::problem::Args;
 use filing::state::Road;
-use filing::words::{Language, message_id};
+use filing::words::message_id;
 
 use crate::args;
 use crate::disk;
@@ -119,8 +119,5 @@ fn sentence(setting: &Setting, case: &Case, path: &Path, field: &Field) -> Strin
 }
 
 fn choice(setting: &Setting, row: &Row<'_>) -> String {
-    let english = row.get("name_en");
-    let name =
-        if setting.language == Language::En && !english.is_empty() { english } else { row.get("name_zh") };
-    format!("{}={name}", row.get("code"))
+    format!("{}={}", row.get("code"), row.name(setting.language))
 }

@@ -96,14 +96,22 @@ impl Failure {
         Self { exit: Exit::Refused, reasons: reasons.collect() }
     }
 
-    /// A file that cannot be read or written.
+    /// A file that cannot be read or written. That is what was given, unless there is no room to write to.
     pub(crate) fn io(code: &str, file: &Path, error: &io::Error) -> Self {
         let code = match error.kind() {
             io::ErrorKind::NotFound => "cli_not_found",
             io::ErrorKind::PermissionDenied => "cli_denied",
             _ => code,
         };
-        Self::refused(code).about(file).with("detail", &error.to_string())
+        let no_room = matches!(
+            error.kind(),
+            io::ErrorKind::StorageFull
+                | io::ErrorKind::QuotaExceeded
+                | io::ErrorKind::FileTooLarge
+                | io::ErrorKind::WriteZero
+        );
+        let made = if no_room { Self::failed } else { Self::refused };
+        made(code).about(file).with("detail", &error.to_string())
     }
 
     /// Adds the reasons of another refusal.
@@ -289,5 +297,22 @@ impl From<PracticeError> for Failure {
             PracticeError::Script { .. } | PracticeError::UnknownScript { .. } | PracticeError::ClockSpeed
         );
         Self::new(if given { Exit::Refused } else { Exit::Failed }, error.code()).with_all(&error.args())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_a_failure_and_a_wrong_path_is_refused() {
+        let exit =
+            |kind: io::ErrorKind| Failure::io("cli_write", Path::new("a"), &io::Error::from(kind)).exit;
+        for kind in [io::ErrorKind::StorageFull, io::ErrorKind::QuotaExceeded] {
+            assert_eq!(exit(kind), Exit::Failed, "{kind}");
+        }
+        for kind in [io::ErrorKind::NotFound, io::ErrorKind::PermissionDenied, io::ErrorKind::IsADirectory] {
+            assert_eq!(exit(kind), Exit::Refused, "{kind}");
+        }
     }
 }

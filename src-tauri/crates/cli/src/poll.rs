@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::args;
 use crate::file::home::Home;
-use crate::file::{interrupted, token};
+use crate::file::{client, interrupted};
 use crate::office::runtime;
 use crate::out;
 use crate::outcome::{Exit, Failure, Outcome};
@@ -69,13 +69,7 @@ fn office(desk: &Desk, args: &args::Poll) -> Outcome<Option<Office>> {
         (None, Some(only)) if open.is_empty() => only,
         (None, Some(_)) => return Err(Failure::refused("cli_missing").with("option", "--office <URL>")),
     };
-    if let Some(file) = &args.token_file {
-        return Ok(Some(Office::new(&address, token(file)?)?));
-    }
-    // An office that was entered in the window has left its token in the book.
-    let listed = Office::new(&address, "-")?.address().to_owned();
-    let missing = |_| Failure::refused("cli_missing").with("option", "--token-file <FILE>");
-    Ok(Some(desk.office_at(&listed).map_err(missing)?))
+    client(desk, &address, args.token_file.as_deref()).map(Some)
 }
 
 fn report(desk: &Desk, brought: &Brought) -> Report {

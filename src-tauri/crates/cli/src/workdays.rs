@@ -1,6 +1,6 @@
 //! `beian workdays`: sums over the official calendar, day by day.
 
-use filing::workdays::{Day, DayKind, Incomplete, Sum};
+use filing::workdays::{Day, Incomplete, Sum};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -59,13 +59,7 @@ fn line(setting: &Setting, from: Date, day: &Day) -> String {
     let weekday = date.map_or(0, |date| date.weekday().to_monday_one_offset()).to_string();
     let weekday = setting.words().plain(&format!("weekday-{weekday}"));
     let number = day.counts.map_or_else(|| "  –".to_owned(), |number| format!("{number:>3}"));
-    let kind = match (date == Some(from), day.kind) {
-        (true, _) => "start",
-        (_, DayKind::Work) => "work",
-        (_, DayKind::MakeUp) => "make_up",
-        (_, DayKind::Holiday) => "holiday",
-        (_, DayKind::Weekend) => "weekend",
-    };
+    let kind = if date == Some(from) { "start" } else { day.kind.name() };
     let what = setting.say(&format!("cli-day-{kind}"), &[("name", &day.name)]);
     format!("{} {weekday}  {number}  {what}", day.date)
 }

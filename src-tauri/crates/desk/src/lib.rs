@@ -11,6 +11,7 @@
 //! | [`channel`] | the client of the filing contract |
 //! | [`outbox`] | handing a case in once, and following it to its end |
 //! | [`packet`] | what a portal needs in one ZIP file |
+//! | `act` | a step at an office, the same for the window and for `beian act` |
 //! | [`poll`] | what to ask an office, and when |
 //! | [`portal`] | filing by hand at a provider's portal, and what the portal says |
 //! | [`told`] | what the applicant tells of a step, what is kept of it, and the timeline of it all |
@@ -28,9 +29,12 @@
 //! | [`failure`] | an error as the window gets it |
 //! | [`settings`] | language, theme, text size |
 //! | [`samples`] | the ready-made fictional cases |
+//! | `whole` | files read whole, unless they are too large |
 //! | [`home`] | where everything of one user lies |
+//! | [`digest`] | what names bytes by themselves |
 //! | [`clock`] | the one place that reads the machine's clock |
 
+mod act;
 mod approved;
 mod around;
 pub mod attempts;
@@ -38,6 +42,7 @@ pub mod blank;
 pub mod book;
 pub mod channel;
 pub mod clock;
+pub mod digest;
 pub mod failure;
 pub mod flat;
 pub mod home;
@@ -60,5 +65,6 @@ pub mod start;
 pub mod tables;
 pub mod told;
 pub mod view;
+mod whole;
 
 pub use open::{Desk, DeskError};

@@ -7,11 +7,11 @@ use filing::paper::{
 };
 use filing::words::{Language, Words};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::book::id::CaseId;
 use crate::book::{NewPrint, PrintRow};
 use crate::clock;
+use crate::digest::sha256;
 use crate::open::{Desk, DeskError};
 use crate::paper::{Faces, Meta, PaperError, pdf};
 
@@ -99,7 +99,7 @@ impl Desk {
         let pages = serde_json::to_string(&pages).unwrap_or_default();
         let bytes = drawn(&pages)?;
         let values = self.values(&case, sheet)?;
-        let snapshot = Snapshot { values, sha256: digest(&bytes), pages };
+        let snapshot = Snapshot { values, sha256: sha256(&bytes), pages };
         let snapshot = serde_json::to_value(snapshot).unwrap_or_default();
         self.book(|book| {
             let revision = book.case(id)?.revision;
@@ -118,7 +118,7 @@ impl Desk {
         let (row, snapshot) = found.ok_or(DeskError::NoSuchPrint)?;
         let kept: Snapshot = serde_json::from_value(snapshot).map_err(|_| DeskError::NoSuchPrint)?;
         let bytes = drawn(&kept.pages)?;
-        Ok(Reprint { exact: digest(&bytes) == kept.sha256, bytes, paper: row.print.paper })
+        Ok(Reprint { exact: sha256(&bytes) == kept.sha256, bytes, paper: row.print.paper })
     }
 
     /// The prints of a paper, newest first, each held against what would be printed now.
@@ -186,10 +186,6 @@ fn drawn(pages: &str) -> Result<Vec<u8>, DeskError> {
     let pages: Vec<PlacedPage> = serde_json::from_str(pages).map_err(|_| DeskError::NoSuchPrint)?;
     let title = pages.first().map(|page| page.title.as_str()).unwrap_or_default();
     Ok(pdf(&pages, Meta { title, lang: Language::ZhCn.tag() })?)
-}
-
-fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -29,12 +29,8 @@ pub struct Parcel {
 impl Parcel {
     /// What its carrier is called; the code itself where the table does not know it.
     pub fn carrier_name(&self, catalogue: &Catalogue, language: Language) -> String {
-        let column = match language {
-            Language::ZhCn => "name_zh",
-            Language::En => "name_en",
-        };
         let row = catalogue.table("couriers").and_then(|table| table.find("code", &self.carrier));
-        row.map_or_else(|| self.carrier.clone(), |row| row.get(column).to_owned())
+        row.map_or_else(|| self.carrier.clone(), |row| row.name(language).to_owned())
     }
 }
 
@@ -70,15 +66,11 @@ pub fn hint(catalogue: &Catalogue, words: &Words, carrier: &str, number: &str) -
     if number.is_empty() || fitting(&named) {
         return None;
     }
-    let column = match words.language() {
-        Language::ZhCn => "name_zh",
-        Language::En => "name_en",
-    };
     let other = table.rows().find(fitting);
     let id = if other.is_some() { "parcel-other" } else { "parcel-unusual" };
     let args = Args::from([
-        ("carrier".to_owned(), named.get(column).to_owned()),
-        ("other".to_owned(), other.map(|row| row.get(column).to_owned()).unwrap_or_default()),
+        ("carrier".to_owned(), named.name(words.language()).to_owned()),
+        ("other".to_owned(), other.map(|row| row.name(words.language()).to_owned()).unwrap_or_default()),
     ]);
     Some(ParcelHint {
         message: words.say(id, &args),

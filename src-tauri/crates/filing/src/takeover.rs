@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::answers::{Path, Value};
 use crate::case::Case;
-use crate::catalogue::declare::{Input, Scope};
+use crate::catalogue::declare::{Field, Input, Scope};
 use crate::catalogue::{Catalogue, scenes};
 
 /// Types that file a site which was not filed before: only its principal is taken over, not the site.
@@ -27,8 +27,7 @@ const ONCE: [&str; 10] = [
     "entity.filed_",
     "site.record_",
 ];
-const ONCE_BY_ID: [&str; 6] = [
-    "entity.filing_password",
+const ONCE_BY_ID: [&str; 5] = [
     "site_principal.face_check",
     "access.service_number",
     "access.number_state",
@@ -56,7 +55,7 @@ pub fn takeover(catalogue: &Catalogue, earlier: &Case, new: &Case, today: Date) 
     let sites = if new_sites { 1 } else { earlier.answers.sites.len().max(1) };
     let mut merged = new.clone();
     merged.answers.sites.resize_with(sites.max(new.answers.sites.len()), Default::default);
-    let mut taken = candidates(earlier, new, new_sites, today);
+    let mut taken = candidates(catalogue, earlier, new, (new_sites, today));
     for (path, value) in &taken {
         merged.answers.set(path, Some(value.clone()));
     }
@@ -74,7 +73,12 @@ pub fn takeover(catalogue: &Catalogue, earlier: &Case, new: &Case, today: Date) 
     Takeover { sites, answers: taken, slots }
 }
 
-fn candidates(earlier: &Case, new: &Case, new_sites: bool, today: Date) -> Vec<(Path, Value)> {
+fn candidates(
+    catalogue: &Catalogue,
+    earlier: &Case,
+    new: &Case,
+    (new_sites, today): (bool, Date),
+) -> Vec<(Path, Value)> {
     let expired: BTreeSet<Path> = earlier
         .answers
         .iter()
@@ -89,7 +93,7 @@ fn candidates(earlier: &Case, new: &Case, new_sites: bool, today: Date) -> Vec<(
         .iter()
         .filter(|(path, value)| {
             value.is_present()
-                && is_kept(&path.id)
+                && is_kept(catalogue, &path.id)
                 && !expired.contains(path)
                 && new.answers.get(path).is_none()
                 && (!new_sites || follows_the_person(path))
@@ -103,8 +107,9 @@ fn follows_the_person(path: &Path) -> bool {
     path.site.is_none() || path.site == Some(0) && path.id.starts_with("site_principal.")
 }
 
-fn is_kept(id: &str) -> bool {
-    !ONCE.iter().any(|beginning| id.starts_with(beginning)) && !ONCE_BY_ID.contains(&id)
+fn is_kept(catalogue: &Catalogue, id: &str) -> bool {
+    let once = ONCE.iter().any(|beginning| id.starts_with(beginning)) || ONCE_BY_ID.contains(&id);
+    !once && !catalogue.field(id).is_some_and(Field::is_secret)
 }
 
 /// A date before today; `长期` never runs out.

@@ -318,9 +318,20 @@ impl<'a> Draw<'a> {
     }
 }
 
+/// China has one time zone and no summer time.
+const CHINA: Offset = Offset::constant(8);
+
 /// The moment on the clocks of mainland China, wherever the machine stands.
 pub fn beijing(at: Timestamp) -> DateTime {
-    Offset::constant(8).to_datetime(at)
+    CHINA.to_datetime(at)
+}
+
+/// The moment at which those clocks show this.
+///
+/// # Errors
+/// Beyond the end of what a moment can be.
+pub fn from_beijing(local: DateTime) -> Result<Timestamp, jiff::Error> {
+    CHINA.to_timestamp(local)
 }
 
 fn actor_name(actor: Actor) -> &'static str {

@@ -31,6 +31,30 @@ pub enum DayKind {
     Weekend,
 }
 
+/// What rows of the table call the days that are not as their weekday tells.
+const IN_ROWS: [(DayKind, &str); 2] = [(DayKind::Holiday, "holiday"), (DayKind::MakeUp, "makeup_workday")];
+
+impl DayKind {
+    /// Its name in JSON and in messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Work => "work",
+            Self::MakeUp => "make_up",
+            Self::Holiday => "holiday",
+            Self::Weekend => "weekend",
+        }
+    }
+
+    fn in_row(text: &str) -> Option<Self> {
+        IN_ROWS.into_iter().find(|(_, name)| *name == text).map(|(kind, _)| kind)
+    }
+
+    /// What a row calls it; `None` for a day that needs none.
+    fn row_name(self) -> Option<&'static str> {
+        IN_ROWS.into_iter().find(|(kind, _)| *kind == self).map(|(_, name)| name)
+    }
+}
+
 /// One day of a sum.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct Day {
@@ -187,12 +211,7 @@ fn counts(kind: DayKind) -> bool {
 }
 
 fn named_day(row: &Row<'_>) -> Option<(Date, DayKind)> {
-    let kind = match row.get("kind") {
-        "holiday" => DayKind::Holiday,
-        "makeup_workday" => DayKind::MakeUp,
-        _ => return None,
-    };
-    Some((row.get("date").parse().ok()?, kind))
+    Some((row.get("date").parse().ok()?, DayKind::in_row(row.get("kind"))?))
 }
 
 #[cfg(test)]

@@ -3,13 +3,11 @@
 use filing::catalogue::error::BrokenCatalogue;
 use filing::catalogue::sources::Sources;
 use filing::state::{Deadline, Unit};
+use filing::timeline::{beijing, from_beijing};
 use filing::workdays::Calendar;
 use jiff::civil::{Date, DateTime, Weekday, time};
-use jiff::tz::Offset;
 use jiff::{Span, Timestamp};
 
-/// China has one time zone and no summer time.
-const CHINA: Offset = Offset::constant(8);
 const OPENS: i64 = 9 * 60;
 const CLOSES: i64 = 18 * 60;
 
@@ -51,13 +49,13 @@ impl Hours {
 
     /// A moment `days` work days later, so many minutes after opening.
     pub(crate) fn on_work_day(&self, from: Timestamp, days: u64, minutes: u64) -> Timestamp {
-        let date = self.work_day(CHINA.to_datetime(from).date(), days);
+        let date = self.work_day(beijing(from).date(), days);
         at(date, OPENS + i64::try_from(minutes).unwrap_or(0))
     }
 
     /// The moment after so many minutes of office hours.
     pub(crate) fn after_minutes(&self, from: Timestamp, minutes: u64) -> Timestamp {
-        let start = CHINA.to_datetime(from);
+        let start = beijing(from);
         let mut date = start.date();
         let mut minute = i64::from(start.hour()) * 60 + i64::from(start.minute());
         let mut left = i64::try_from(minutes).unwrap_or(0).max(1);
@@ -82,7 +80,7 @@ impl Hours {
             Unit::Hour => Span::new().hours(length),
             Unit::Day => Span::new().hours(length * 24),
             Unit::Workday => {
-                let date = self.work_day(CHINA.to_datetime(from).date(), u64::from(deadline.length));
+                let date = self.work_day(beijing(from).date(), u64::from(deadline.length));
                 return at(date, CLOSES);
             }
             Unit::Month | Unit::Attempt | Unit::Resend => Span::new(),
@@ -93,7 +91,7 @@ impl Hours {
 
 /// The year on the office's wall.
 pub(crate) fn year(now: Timestamp) -> i16 {
-    CHINA.to_datetime(now).year()
+    beijing(now).year()
 }
 
 fn tomorrow(date: Date) -> Date {
@@ -103,7 +101,7 @@ fn tomorrow(date: Date) -> Date {
 fn at(date: Date, minute: i64) -> Timestamp {
     let midnight = DateTime::from_parts(date, time(0, 0, 0, 0));
     let moment = midnight.checked_add(Span::new().minutes(minute)).unwrap_or(midnight);
-    CHINA.to_timestamp(moment).unwrap_or(Timestamp::MAX)
+    from_beijing(moment).unwrap_or(Timestamp::MAX)
 }
 
 #[cfg(test)]

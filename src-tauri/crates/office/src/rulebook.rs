@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use filing::catalogue::error::BrokenCatalogue;
+use filing::catalogue::secrets;
 use filing::catalogue::sources::Sources;
 use filing::catalogue::table::Table;
 use filing::contract::{Finding, Removed};
@@ -36,6 +37,8 @@ pub(crate) struct Rulebook {
     pub(crate) types: BTreeSet<String>,
     /// Filing type → the fields it carries.
     carried: BTreeMap<String, BTreeSet<String>>,
+    /// Fields whose answers are secrets.
+    pub(crate) secrets: BTreeSet<String>,
     /// Codes of what a site may offer.
     pub(crate) service_content: BTreeSet<String>,
     /// Field → the codes its table knows.
@@ -65,6 +68,7 @@ impl Rulebook {
             families: pairs(&table("filing_types")?, "code", "family"),
             types: column(&table("filing_types")?, "code"),
             carried: carried(sources, &table("filing_types")?)?,
+            secrets: secrets(sources)?,
             service_content: column(&table("service_content")?, "code"),
             codes: coded(&table)?,
             results: pairs(&table("result_codes")?, "code", "name_zh"),

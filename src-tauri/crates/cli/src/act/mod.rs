@@ -18,7 +18,7 @@ use desk::channel::Office as Client;
 
 use crate::args;
 use crate::file::home::Home;
-use crate::file::{at_practice, interrupted, token};
+use crate::file::{self, at_practice, interrupted};
 use crate::office::runtime;
 use crate::outcome::{Failure, Outcome};
 use crate::setting::Setting;
@@ -47,12 +47,7 @@ pub(crate) fn run(setting: &Setting, args: &args::Act) -> Outcome {
 /// The office the case lies at, with the token that was given, else the one in the book.
 fn client(desk: &Desk, send: &SendRow, args: &args::Act) -> Outcome<Client> {
     let address = &send.begun.office_url;
-    let client = match &args.token_file {
-        Some(file) => Client::new(address, token(file)?)?,
-        None => desk
-            .office_at(address)
-            .map_err(|_| Failure::refused("cli_missing").with("option", "--token-file <FILE>"))?,
-    };
+    let client = file::client(desk, address, args.token_file.as_deref())?;
     match &args.office {
         Some(named) if Client::new(named, "-")?.address() != client.address() => {
             Err(Failure::refused("cli_act_other_office").about(&args.case).with("address", address))

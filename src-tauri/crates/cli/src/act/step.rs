@@ -13,6 +13,7 @@ use desk::outbox::deliver::Delivery;
 use desk::outbox::follow::Follow;
 use desk::outbox::pace::Real;
 use desk::photo::Cancel;
+use desk::view::after::Act;
 use filing::catalogue::declare::Stage;
 use filing::contract::{Deregistration, FilingStatus, Removed};
 use filing::materials::wanted;
@@ -67,28 +68,6 @@ impl Step<'_> {
     async fn act(&self, follow: &Follow<'_>, status: &FilingStatus, stop: &CancellationToken) -> Outcome {
         let id = &self.case;
         let done = match self.what {
-            ActWhat::List => Ok(()),
-            ActWhat::Wait => self.wait(follow.office).await,
-            ActWhat::Mail { carrier, number } => follow.mail(id, &self.carrier(carrier)?, number).await,
-            ActWhat::Sms { principal, code } => {
-                follow.confirm_sms(id, &principal_of(principal.as_deref(), &status.sms_due)?, code).await
-            }
-            ActWhat::Photo { files } => {
-                self.attach(files)?;
-                self.delivering(follow.office, stop, async |delivery| delivery.send_later_pictures(id).await)
-                    .await
-            }
-            ActWhat::Resubmit => {
-                self.delivering(follow.office, stop, async |delivery| delivery.hand_in(id).await.map(drop))
-                    .await
-            }
-            ActWhat::RequestBackdrop => follow.request_backdrop(id).await,
-            ActWhat::ReportDelivery => follow.report_delivery(id).await,
-            ActWhat::ResendSms => follow.resend_sms(id).await,
-            ActWhat::OpenSite => follow.open_site(id).await,
-            ActWhat::Revoke => follow.revoke(id).await,
-            ActWhat::Abandon => follow.abandon(id).await,
-            ActWhat::Withdraw => follow.withdraw(id).await,
             ActWhat::Deregister { what, reason, password_file } => {
                 let password = password_file.as_deref().map(read_text).transpose()?.unwrap_or_default();
                 let what = if *what == Wanted::Entity { Removed::Entity } else { Removed::Website };
@@ -97,6 +76,10 @@ impl Step<'_> {
             ActWhat::CancelAccess { reason } => {
                 follow.deregister(id, &removal(Removed::Access, reason, "")).await
             }
+            what => match self.asked(what, status)? {
+                Some(act) => self.step(follow, &act, stop).await,
+                None => Ok(()),
+            },
         };
         match done {
             Ok(()) => Ok(Exit::Done),
@@ -111,26 +94,52 @@ impl Step<'_> {
         }
     }
 
-    /// Lets the practice clock run on to the next event. Somebody else's clock is not ours to move.
-    async fn wait(&self, office: &Client) -> Result<(), SendError> {
-        if self.channel == Channel::Practice {
-            office.practice_next().await?;
-            Ok(())
-        } else {
-            Err(SendError::NotNow)
-        }
+    /// The verb as the step that it is in the window, too; `None` where there is none. Photos are put in their slots.
+    fn asked(&self, what: &ActWhat, status: &FilingStatus) -> Outcome<Option<Act>> {
+        Ok(Some(match what {
+            ActWhat::List | ActWhat::Deregister { .. } | ActWhat::CancelAccess { .. } => return Ok(None),
+            ActWhat::Mail { carrier, number } => Act::Mail {
+                carrier: self.carrier(carrier)?,
+                tracking_number: number.clone(),
+                mailed_on: String::new(),
+            },
+            ActWhat::Sms { principal, code, mobile, certificate_tail } => Act::ConfirmSms {
+                principal: principal_of(principal.as_deref(), &status.sms_due)?,
+                code: code.clone(),
+                mobile: mobile.clone().unwrap_or_default(),
+                certificate_tail: certificate_tail.clone().unwrap_or_default(),
+            },
+            ActWhat::Photo { files } => {
+                self.attach(files)?;
+                Act::SendBackdrop
+            }
+            ActWhat::RequestBackdrop => Act::RequestBackdrop,
+            ActWhat::ReportDelivery => {
+                Act::ReportDelivery { signed_on: String::new(), signed_by: String::new() }
+            }
+            ActWhat::ResendSms => Act::ResendSms,
+            ActWhat::OpenSite => Act::OpenSite,
+            ActWhat::Resubmit => Act::Resubmit,
+            ActWhat::Revoke => Act::Revoke,
+            ActWhat::Abandon => Act::Abandon,
+            ActWhat::Withdraw => Act::Withdraw,
+            ActWhat::Wait => Act::Wait,
+        }))
     }
 
-    async fn delivering(
-        &self,
-        office: &Client,
-        stop: &CancellationToken,
-        work: impl AsyncFnOnce(&Delivery<'_>) -> Result<(), SendError>,
-    ) -> Result<(), SendError> {
+    /// Takes a step, and carries to the office what belongs to it.
+    async fn step(&self, follow: &Follow<'_>, act: &Act, stop: &CancellationToken) -> Result<(), SendError> {
+        if follow.act(&self.case, act).await? {
+            return Ok(());
+        }
         let progress = Progress::new(self.setting);
         let tell = |step| progress.step(&step);
-        let (desk, channel) = (self.desk, self.channel);
-        work(&Delivery { desk, office, channel, stop, progress: &tell, pace: &Real }).await
+        let Follow { desk, office } = *follow;
+        let delivery = Delivery { desk, office, channel: self.channel, stop, progress: &tell, pace: &Real };
+        match act {
+            Act::SendBackdrop => delivery.send_later_pictures(&self.case).await,
+            _ => delivery.hand_in(&self.case).await.map(drop),
+        }
     }
 
     /// Puts the photos that are asked for after the first review in their slots, in place of earlier ones.

@@ -36,13 +36,13 @@ pub(super) fn find(desk: &Desk, home: &Home, args: &args::Act) -> Outcome<CaseId
 /// Where the file may have gone: where the call says, else anywhere this book knows of.
 fn names(desk: &Desk, args: &args::Act) -> Outcome<Vec<String>> {
     if let Some(office) = &args.office {
-        return Ok(vec![office_name(office)]);
+        return Ok(vec![office_name(office).to_owned()]);
     }
     let mut names = vec![PRACTICE.to_owned()];
     for row in desk.book(|book| book.cases())? {
         let sends = desk.book(|book| book.sends().list(&row.id))?;
         let offices = sends.iter().filter(|send| send.begun.channel == Channel::Http);
-        names.extend(offices.map(|send| office_name(&send.begun.office_url)));
+        names.extend(offices.map(|send| office_name(&send.begun.office_url).to_owned()));
     }
     names.sort();
     names.dedup();

@@ -11,6 +11,7 @@ use desk::Desk;
 use desk::book::id::CaseId;
 use desk::book::{Change, NewCase};
 use desk::clock;
+use desk::digest::sha256;
 use desk::outbox::packet::Packet;
 use desk::photo::Cancel;
 use filing::answers::Path as Place;
@@ -163,7 +164,7 @@ fn content(setting: &Setting, file: &CaseFile, to: &Destination) -> Outcome<Stri
             hash.update(Sha256::digest(picture(file, &wanted.path, name)?));
         }
     }
-    Ok(hex(&hash.finalize()))
+    Ok(format!("{:x}", hash.finalize()))
 }
 
 fn place(file: &CaseFile, to: &Destination) -> String {
@@ -172,7 +173,7 @@ fn place(file: &CaseFile, to: &Destination) -> String {
 
 fn place_of(file: &Path, destination: &str) -> String {
     let path = file.canonicalize().unwrap_or_else(|_| file.to_owned());
-    hex(&Sha256::digest(format!("{destination}\n{}", path.display())))
+    sha256(format!("{destination}\n{}", path.display()).as_bytes())
 }
 
 /// The cases that a file was brought in as: of each destination the last one.
@@ -183,10 +184,6 @@ pub(crate) fn brought_in(home: &Home, file: &Path, destinations: &[String]) -> O
         entries.iter().rev().find(|entry| entry.file == place).and_then(|entry| entry.case.clone())
     };
     Ok(destinations.iter().filter_map(last).collect())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn picture(file: &CaseFile, path: &Place, name: &str) -> Outcome<Vec<u8>> {

@@ -16,6 +16,7 @@ pub(crate) mod report;
 
 use std::path::Path;
 
+use desk::Desk;
 use desk::book::Channel;
 use desk::channel::{Office as Client, Token};
 use filing::check::blocked;
@@ -108,7 +109,7 @@ impl Destination {
     fn name(&self) -> &str {
         match self {
             Self::Practice => PRACTICE,
-            Self::Http { address, .. } => address.trim_end_matches('/'),
+            Self::Http { address, .. } => office_name(address),
         }
     }
 }
@@ -117,8 +118,8 @@ impl Destination {
 pub(crate) const PRACTICE: &str = "practice";
 
 /// The name of an office among the destinations.
-pub(crate) fn office_name(address: &str) -> String {
-    address.trim_end_matches('/').to_owned()
+pub(crate) fn office_name(address: &str) -> &str {
+    address.trim_end_matches('/')
 }
 
 /// Cancelled when the program is interrupted.
@@ -137,6 +138,16 @@ pub(crate) fn token(file: &Path) -> Outcome<Token> {
     let text = read_text(file)?;
     let code = if text.trim().is_empty() { "cli_empty_token" } else { "office_bad_token" };
     Token::read(&text).ok_or_else(|| Failure::refused(code).about(file))
+}
+
+/// The client of an office: with the token in a file, else with the one that the window left in the book.
+pub(crate) fn client(desk: &Desk, address: &str, token_file: Option<&Path>) -> Outcome<Client> {
+    if let Some(file) = token_file {
+        return Ok(Client::new(address, token(file)?)?);
+    }
+    let listed = Client::new(address, "-")?;
+    desk.office_at(listed.address())
+        .map_err(|_| Failure::refused("cli_missing").with("option", "--token-file <FILE>"))
 }
 
 fn destination(args: &args::File) -> Outcome<Destination> {

@@ -8,7 +8,8 @@
 
 mod pictures;
 
-use desk::packet::manifest::{Listed, listed, sha256};
+use desk::digest::sha256;
+use desk::packet::manifest::{Listed, listed};
 use desk::packet::parts::Parts;
 use desk::packet::{Contents, PacketError, packet};
 use filing::check::{blocked, check};

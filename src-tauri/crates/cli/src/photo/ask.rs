@@ -74,8 +74,7 @@ fn wanted(setting: &Setting, asked: &str, receiver: &str) -> Outcome<Wanted> {
 fn name_of(setting: &Setting, receiver: &str, language: Language) -> String {
     let table = setting.catalogue.table("image_limits");
     let row = table.and_then(|table| table.find("receiver", receiver));
-    let column = if language == Language::ZhCn { "name_zh" } else { "name_en" };
-    row.map(|row| row.get(column).to_owned()).unwrap_or_default()
+    row.map(|row| row.name(language).to_owned()).unwrap_or_default()
 }
 
 /// The edit of a file, with what the options say laid over it.

@@ -4,11 +4,9 @@ use std::collections::HashSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 
+use super::MOST_LEVELS;
 use super::clean::form_mut;
 use super::field::annotations;
-
-/// Most levels of the tree above a widget.
-const MOST_LEVELS: usize = 24;
 
 /// Lists every field that has a widget on a page.
 pub(super) fn adopt(document: &mut Document, pages: &[ObjectId]) {

@@ -6,12 +6,12 @@ use lopdf::{Dictionary, Document, Object, ObjectId, decode_text_string};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::MOST_LEVELS;
 use super::choice::{Offer, offers};
 use super::frame::{Frame, Rect, number, numbers};
 
-/// Most fields that are looked at, and most levels of their tree.
+/// Most fields that are looked at.
 const MOST_FIELDS: usize = 2_000;
-const MOST_LEVELS: usize = 24;
 
 /// Bits of a field's flags.
 const READ_ONLY: i64 = 1;

@@ -4,10 +4,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::PT;
+use super::{MOST_LEVELS, PT};
 
-/// Levels of the page tree above a page that pass attributes on.
-const MOST_LEVELS: usize = 16;
 /// A4 in points, for a page whose box makes no sense.
 const A4: [f64; 4] = [0.0, 0.0, 595.276, 841.89];
 

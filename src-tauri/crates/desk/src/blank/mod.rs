@@ -61,5 +61,7 @@ pub use value::{BlankValue, values};
 pub const MOST_FILE_BYTES: u64 = 20_000_000;
 /// Most pages of a blank.
 pub const MOST_PAGES: usize = 10;
+/// Most levels of a tree in a file, of its fields or of its pages, that are climbed.
+const MOST_LEVELS: usize = 24;
 /// Millimetres of one point.
 const PT: f64 = 25.4 / 72.0;

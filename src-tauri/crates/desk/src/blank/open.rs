@@ -1,17 +1,16 @@
 //! What a blank is: its pages, its fields, and the document that is filled.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use lopdf::{Document, ObjectId};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
 use super::field::{self, Fields, FormField};
 use super::frame::{Frame, PageSize};
 use super::{BlankError, MOST_FILE_BYTES, MOST_PAGES, adopt, bounded, clean, picture, reading, strange};
+use crate::digest::sha256;
+use crate::whole::read_at_most;
 
 /// How a blank is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -63,7 +62,7 @@ impl Blank {
         if size > MOST_FILE_BYTES {
             return Err(BlankError::TooLarge { bytes: size, limit: MOST_FILE_BYTES });
         }
-        let fingerprint = format!("{:x}", Sha256::digest(bytes));
+        let fingerprint = sha256(bytes);
         if is_pdf(bytes) {
             let bytes = bytes.to_vec();
             return bounded::run(move || Self::of_pdf(&bytes, fingerprint));
@@ -127,13 +126,6 @@ pub(super) fn written(document: &mut Document) -> Result<Vec<u8>, BlankError> {
 /// # Errors
 /// [`BlankError::Unreadable`] or [`BlankError::TooLarge`].
 pub fn read_file(path: &Path) -> Result<Vec<u8>, BlankError> {
-    let file = File::open(path).map_err(|_| BlankError::Unreadable)?;
-    let mut bytes = Vec::new();
-    file.take(MOST_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(|_| BlankError::Unreadable)?;
-    let size = bytes.len() as u64;
-    if size > MOST_FILE_BYTES {
-        Err(BlankError::TooLarge { bytes: size, limit: MOST_FILE_BYTES })
-    } else {
-        Ok(bytes)
-    }
+    let bytes = read_at_most(path, MOST_FILE_BYTES).map_err(|_| BlankError::Unreadable)?;
+    bytes.ok_or(BlankError::TooLarge { bytes: MOST_FILE_BYTES + 1, limit: MOST_FILE_BYTES })
 }

@@ -44,7 +44,7 @@ pub fn values(catalogue: &Catalogue, case: &Case, site: usize, words: &Words) ->
     let mut all = Vec::new();
     for field in asked {
         let scene = case.scene((field.scope == Scope::Site).then_some(site));
-        if field.asked(&scene) && field.input != Some(Input::Secret) {
+        if field.asked(&scene) && !field.is_secret() {
             all.push(answer(catalogue, case, field, &scene, words));
         }
     }

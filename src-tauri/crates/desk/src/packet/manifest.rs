@@ -1,10 +1,10 @@
 //! The manifest of a packet: which case it is of, and what lies in it, byte for byte.
 
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
 use super::parts::Parts;
 use super::{Contents, PacketError};
+use crate::digest::sha256;
 
 /// The format; what changes its meaning changes its number.
 const FORMAT: &str = "beian-packet/1";
@@ -56,9 +56,4 @@ pub fn listed(parts: &Parts) -> Vec<Listed> {
         sha256: sha256(&part.bytes),
     });
     listed.collect()
-}
-
-/// SHA-256 in small hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes))
 }

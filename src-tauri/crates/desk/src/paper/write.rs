@@ -1,9 +1,14 @@
 //! Writes a file: streams as they are, everything else compressed together, and where to find it.
+//!
+//! Own work instead of lopdf's for two reasons. A stream of objects that many files have, the tags of sheets that are alike, is
+//! compressed once and copied into every other file; lopdf makes each one from objects, anew for every file. And the table of
+//! where everything is, which lopdf writes out in full, is compressed like the rest: a single form is small enough to feel it.
 
 use std::fmt::Write as _;
 
 use lopdf::{Dictionary, Document, Object, StringFormat, dictionary};
 
+use super::content::escaped;
 use super::deflate::{kept, whole};
 use super::error::PaperError;
 use super::tags::Structure;
@@ -224,13 +229,7 @@ fn name_of(name: &[u8]) -> Vec<u8> {
 
 fn string(bytes: &[u8]) -> Vec<u8> {
     let mut out = vec![b'('];
-    for &byte in bytes {
-        match byte {
-            b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
-            b'\r' => out.extend(b"\\r"),
-            _ => out.push(byte),
-        }
-    }
+    bytes.iter().for_each(|&byte| escaped(&mut out, byte));
     out.push(b')');
     out
 }

@@ -2,12 +2,15 @@
 //!
 //! The HEIC and PDF readers take a whole file and answer when they are done. They run apart, so that a raised flag is
 //! heard within a few milliseconds, a panic in them is a refusal like any other, and one that goes silent is left
-//! alone after [`SILENCE`]. What a thread that was left alone still holds is bounded: sides, bytes and page contents
-//! are judged before pixels are made, and no further one starts while [`MOST_APART`] are at work.
+//! alone after [`SILENCE`]; where the system tells how long it stood in line for a processor, that does not count. What
+//! a thread that was left alone still holds is bounded: sides, bytes and page contents are judged before pixels are
+//! made, and no further one starts while [`MOST_APART`] are at work.
 
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Once, mpsc};
+use std::sync::{Arc, Once, OnceLock, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -49,7 +52,10 @@ pub(super) fn apart<T: Send + 'static>(
     let (answer, heard) = mpsc::sync_channel(1);
     let watched = cancel.watching_apart();
     let flag = watched.clone();
+    let line = Arc::new(Line::default());
+    let own = Arc::clone(&line);
     let run = move || {
+        own.enter();
         // Foreign decoders meet hostile files; a panic in one must not take the program with it. Nothing they hold
         // outlives the panic.
         let done = catch_unwind(AssertUnwindSafe(|| work(&flag)));
@@ -63,7 +69,7 @@ pub(super) fn apart<T: Send + 'static>(
         return Err(PhotoError::Unreadable);
     }
     let begun = Instant::now();
-    let (mut signs, mut last_sign) = (watched.asked(), begun);
+    let (mut signs, mut last_sign, mut waited) = (watched.asked(), begun, Duration::ZERO);
     loop {
         cancel.check()?;
         match heard.recv_timeout(LOOK) {
@@ -72,11 +78,33 @@ pub(super) fn apart<T: Send + 'static>(
             Err(mpsc::RecvTimeoutError::Disconnected) => return Err(PhotoError::Unreadable),
         }
         if watched.asked() != signs {
-            (signs, last_sign) = (watched.asked(), Instant::now());
+            (signs, last_sign, waited) = (watched.asked(), Instant::now(), line.waited());
         }
-        if last_sign.elapsed() > SILENCE || begun.elapsed() > LONGEST {
+        let silent = || last_sign.elapsed().saturating_sub(line.waited().saturating_sub(waited));
+        if last_sign.elapsed() > SILENCE && silent() > SILENCE || begun.elapsed() > LONGEST {
             return Err(PhotoError::TooSlow);
         }
+    }
+}
+
+/// Where the system tells how long a thread ran and how long it stood in line for a processor.
+#[derive(Debug, Default)]
+struct Line(OnceLock<PathBuf>);
+
+impl Line {
+    /// Called by the thread that is meant.
+    fn enter(&self) {
+        if let Ok(own) = fs::read_link("/proc/thread-self") {
+            // Only one thread enters.
+            let _ = self.0.set(Path::new("/proc").join(own).join("schedstat"));
+        }
+    }
+
+    /// How long it has stood in line by now; nothing where the system does not tell.
+    fn waited(&self) -> Duration {
+        let told = self.0.get().and_then(|place| fs::read_to_string(place).ok()).unwrap_or_default();
+        let nanoseconds = told.split_whitespace().nth(1).and_then(|number| number.parse().ok());
+        nanoseconds.map(Duration::from_nanos).unwrap_or_default()
     }
 }
 
@@ -119,6 +147,17 @@ mod tests {
         });
         assert_eq!(done, Err(PhotoError::TooSlow));
         drop(release);
+    }
+
+    #[test]
+    fn the_time_in_line_for_a_processor_is_read() {
+        let scratch = tempfile::tempdir().unwrap();
+        let line = Line::default();
+        assert_eq!(line.waited(), Duration::ZERO);
+        let place = scratch.path().join("schedstat");
+        fs::write(&place, "900 1700000000 3\n").unwrap();
+        line.0.set(place).unwrap();
+        assert_eq!(line.waited(), Duration::from_millis(1_700));
     }
 
     #[test]

@@ -34,7 +34,6 @@ impl Desk {
         let packet = Packet::of(&send);
         let shown = Shown {
             filing_type: &packet.filing.filing_type,
-            road: packet.filing.road,
             answers: &packet.answers,
             standing: &standing,
             elsewhere: send.begun.channel == Channel::Portal,

@@ -2,7 +2,7 @@
 
 use filing::answers::{Path, Value};
 use filing::case::Case;
-use filing::catalogue::declare::Input;
+use filing::catalogue::declare::Field;
 use filing::check::{label, word as say_problem};
 use filing::explain::{StateChoice, UnderstandingView, word};
 use filing::state::State;
@@ -156,14 +156,10 @@ impl Desk {
     }
 
     fn portals(&self, language: Language) -> Vec<PortalChoice> {
-        let name = match language {
-            Language::ZhCn => "name_zh",
-            Language::En => "name_en",
-        };
         let rows = self.catalogue().table("portals").into_iter().flat_map(|table| table.rows());
         let one = rows.map(|row| PortalChoice {
             code: row.get("code").to_owned(),
-            name: row.get(name).to_owned(),
+            name: row.name(language).to_owned(),
             address: row.get("address").to_owned(),
             source: row.get("source").to_owned(),
             as_of: row.get("as_of").to_owned(),
@@ -191,7 +187,7 @@ impl Desk {
     }
 
     fn is_secret(&self, path: &Path) -> bool {
-        self.catalogue().field(&path.id).is_some_and(|field| field.input == Some(Input::Secret))
+        self.catalogue().field(&path.id).is_some_and(Field::is_secret)
     }
 
     /// A hidden value of the frozen sheet, to be copied; empty for anything else.

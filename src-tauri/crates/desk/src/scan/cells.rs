@@ -8,6 +8,7 @@ use std::panic::catch_unwind;
 use image::GrayImage;
 use rqrr::{Grid, SimpleGrid};
 
+use super::between::between;
 use crate::flat::{Homography, Point};
 
 /// Modules a side.
@@ -108,7 +109,7 @@ fn contrast(grey: &GrayImage, corners: &Corners) -> f64 {
             let Some(is_dark) = fixed(x, y) else { continue };
             let at = to_picture.apply(Point::new(f64::from(x) + 0.5, f64::from(y) + 0.5));
             let sum = if is_dark { &mut dark } else { &mut light };
-            sum.0 += level(grey, at);
+            sum.0 += between(grey, at, 0);
             sum.1 += 1.0;
         }
     }
@@ -138,7 +139,7 @@ fn cells(grey: &GrayImage, corners: &Corners) -> Option<Vec<f64>> {
     let each = (0..SIDE).flat_map(|y| (0..SIDE).map(move |x| (f64::from(x) + 0.5, f64::from(y) + 0.5)));
     let of = |(x, y): (f64, f64)| {
         let taps = [(0.0, 0.0), (0.2, 0.0), (-0.2, 0.0), (0.0, 0.2), (0.0, -0.2)];
-        let sum = taps.iter().map(|(dx, dy)| level(grey, to_picture.apply(Point::new(x + dx, y + dy))));
+        let sum = taps.iter().map(|(dx, dy)| between(grey, to_picture.apply(Point::new(x + dx, y + dy)), 0));
         sum.sum::<f64>() / 5.0
     };
     Some(each.map(of).collect())
@@ -176,22 +177,6 @@ fn said(dark: &[bool]) -> Option<String> {
     let grid = || SimpleGrid::from_func(side, |x, y| dark.get(y * side + x).copied().unwrap_or(false));
     // As when it looks for codes itself: what brings the library to panic is no code.
     catch_unwind(|| Grid::new(grid()).decode().ok().map(|(_, text)| text)).ok().flatten()
-}
-
-/// The light between pixels; beyond the edge that of the edge.
-fn level(grey: &GrayImage, at: Point) -> f64 {
-    let (width, height) = (grey.width(), grey.height());
-    let (x, y) =
-        ((at.x - 0.5).clamp(0.0, f64::from(width) - 1.0), (at.y - 0.5).clamp(0.0, f64::from(height) - 1.0));
-    let (left, top) = (x.floor(), y.floor());
-    let (fx, fy) = (x - left, y - top);
-    let pixel = |x: f64, y: f64| {
-        let found = grey.get_pixel_checked((x as u32).min(width - 1), (y as u32).min(height - 1));
-        found.map_or(255.0, |pixel| f64::from(pixel.0[0]))
-    };
-    let upper = pixel(left, top) * (1.0 - fx) + pixel(left + 1.0, top) * fx;
-    let lower = pixel(left, top + 1.0) * (1.0 - fx) + pixel(left + 1.0, top + 1.0) * fx;
-    upper * (1.0 - fy) + lower * fy
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@
 //!
 //! Which sheet it is, is a fact: the code says so, or nothing does. All else is a heuristic and only ever warns.
 
+mod between;
 mod cells;
 mod error;
 mod known;

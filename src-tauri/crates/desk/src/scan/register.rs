@@ -6,6 +6,7 @@
 use filing::paper::{Item, PlacedPage};
 use image::RgbImage;
 
+use super::between::between;
 use crate::flat::{Homography, Point, Solver};
 
 /// Shortest rule that is looked for, mm. Ticks and underlines tell nothing.
@@ -18,6 +19,8 @@ const BESIDE: f64 = 0.9;
 const DARKER: f64 = 0.08;
 /// Off by no more than this, mm, a rule counts as found where it should be.
 const NEAR: f64 = 0.6;
+/// The channel in which black ink and red seals are both dark but noise is least.
+const GREEN: usize = 1;
 
 /// One look: a place on a rule, and whether the rule runs across the page.
 #[derive(Clone, Copy, Debug)]
@@ -199,25 +202,10 @@ fn smooth(picture: &RgbImage, place: impl Fn(f64) -> Point, off: f64, pixel: f64
     // One pixel along the rule: across from the way the offset runs.
     let (dx, dy) = ((next.y - middle.y) / pixel, (middle.x - next.x) / pixel);
     (-2..=2)
-        .map(|at| light(picture, middle.x + dx * f64::from(at), middle.y + dy * f64::from(at)))
+        .map(|at| Point::new(middle.x + dx * f64::from(at), middle.y + dy * f64::from(at)))
+        .map(|at| between(picture, at, GREEN))
         .sum::<f64>()
         / 5.0
-}
-
-/// Green, the channel in which black ink and red seals are both dark but noise is least.
-fn light(picture: &RgbImage, x: f64, y: f64) -> f64 {
-    let (width, height) = picture.dimensions();
-    let (x, y) =
-        ((x - 0.5).clamp(0.0, f64::from(width) - 1.0), (y - 0.5).clamp(0.0, f64::from(height) - 1.0));
-    let (left, top) = (x.floor(), y.floor());
-    let (fx, fy) = (x - left, y - top);
-    let pixel = |x: f64, y: f64| {
-        let found = picture.get_pixel_checked((x as u32).min(width - 1), (y as u32).min(height - 1));
-        found.map_or(255.0, |pixel| f64::from(pixel.0[1]))
-    };
-    let upper = pixel(left, top) * (1.0 - fx) + pixel(left + 1.0, top) * fx;
-    let lower = pixel(left, top + 1.0) * (1.0 - fx) + pixel(left + 1.0, top + 1.0) * fx;
-    upper * (1.0 - fy) + lower * fy
 }
 
 fn inside(picture: &RgbImage, at: Point) -> bool {

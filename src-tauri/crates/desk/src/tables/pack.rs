@@ -7,8 +7,6 @@
 //! before the signature fits.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use base64::Engine as _;
@@ -22,6 +20,7 @@ use sha2::{Digest, Sha256};
 
 use super::error::PackError;
 use super::trust::{Trusted, hex};
+use crate::whole::read_at_most;
 
 /// What a pack's file name ends in.
 pub const EXTENSION: &str = "beianpack";
@@ -98,15 +97,8 @@ impl Pack {
             path: path.to_owned(),
             reason: error.to_string(),
         };
-        let most = MOST_MB * 1024 * 1024;
-        let mut bytes = Vec::new();
-        // The length is measured by reading: a file can grow, and some have none.
-        File::open(path).map_err(unreadable)?.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-        if u64::try_from(bytes.len()).is_ok_and(|length| length <= most) {
-            Self::read(bytes, trusted)
-        } else {
-            Err(PackError::TooBig { mb: MOST_MB })
-        }
+        let bytes = read_at_most(path, MOST_MB * 1024 * 1024).map_err(unreadable)?;
+        Self::read(bytes.ok_or(PackError::TooBig { mb: MOST_MB })?, trusted)
     }
 
     /// Reads a pack and holds its signature against the trusted keys.

@@ -2,7 +2,7 @@
 //! that the tables in use lack and change none that these have, so they need no signature.
 
 use std::fs;
-use std::io::Read as _;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,6 +13,7 @@ use super::error::PackError;
 use super::shelf::{SetAside, Tables};
 use crate::book::disk;
 use crate::home::Home;
+use crate::whole::read_at_most;
 
 /// Largest file that is looked at, bytes.
 const MOST: u64 = 1024 * 1024;
@@ -43,13 +44,9 @@ pub fn with_years(home: &Home, tables: Tables) -> Tables {
 /// # Errors
 /// [`PackError::Unreadable`], [`PackError::TooBig`], [`PackError::NoYear`].
 pub fn text_of(path: &Path) -> Result<String, PackError> {
-    let unreadable = |reason: String| PackError::Unreadable { path: path.to_owned(), reason };
-    let file = fs::File::open(path).map_err(|error| unreadable(error.to_string()))?;
-    let mut bytes = Vec::new();
-    file.take(MOST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(error.to_string()))?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > MOST) {
-        return Err(PackError::TooBig { mb: 1 });
-    }
+    let unreadable =
+        |error: io::Error| PackError::Unreadable { path: path.to_owned(), reason: error.to_string() };
+    let bytes = read_at_most(path, MOST).map_err(unreadable)?.ok_or(PackError::TooBig { mb: 1 })?;
     String::from_utf8(bytes).map_err(|_| PackError::NoYear(String::new()))
 }
 

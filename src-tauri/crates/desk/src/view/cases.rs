@@ -13,7 +13,7 @@ use ts_rs::TS;
 
 use super::minute;
 use crate::book::id::{CaseId, ProfileId};
-use crate::book::{CaseRow, Change, Channel, NewCase, SendRow};
+use crate::book::{CaseRow, Change, NewCase};
 use crate::open::{Desk, DeskError};
 
 /// One case in the list.
@@ -54,11 +54,6 @@ pub struct Begin {
     pub from: Option<CaseId>,
 }
 
-/// A rehearsal, or an office that says that nothing there is real.
-fn is_practice(send: &SendRow) -> bool {
-    send.begun.channel == Channel::Practice || send.status.as_ref().is_some_and(|status| status.practice)
-}
-
 impl Desk {
     /// The cases of the book, as the list shows them.
     ///
@@ -77,7 +72,7 @@ impl Desk {
             subtitle: subtitle(self.catalogue(), words, &case),
             state: self.standing(&row.id, &case)?.state,
             updated: minute(row.updated_at),
-            practice: self.send(&row.id)?.is_some_and(|send| is_practice(&send)),
+            practice: self.send(&row.id)?.is_some_and(|send| send.is_practice()),
             entity: case.answers.text(&Path::entity("entity.name")).to_owned(),
             account: row.profile.clone(),
         })

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::book::Channel;
 use crate::book::id::{CaseId, OfficeId};
+use crate::book::{Channel, SendRow};
 use crate::offices::{OfficeCard, OfficeError};
 use crate::open::Desk;
 
@@ -49,10 +49,9 @@ impl Desk {
         let channel = send.as_ref().map(|send| send.begun.channel);
         let http = send.as_ref().filter(|_| channel == Some(Channel::Http));
         let address = http.map(|send| send.begun.office_url.clone()).unwrap_or_default();
-        let told = send.as_ref().and_then(|send| send.status.as_ref()).is_some_and(|status| status.practice);
         let office = self.offices()?.into_iter().find(|card| card.address == address);
         let filing = http.map(|send| send.filing_id.clone()).unwrap_or_default();
-        let practice = told || channel == Some(Channel::Practice);
+        let practice = send.as_ref().is_some_and(SendRow::is_practice);
         Ok(LiesAt { channel, address, office, filing, practice })
     }
 }

@@ -1,6 +1,6 @@
 //! Reading the catalogue's files. Every fault is collected, so that a broken pack is mended in one go.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::thread::ScopedJoinHandle;
 
 use serde::Deserialize;
@@ -56,6 +56,7 @@ struct TypeFile {
     alias: Vec<Alias>,
 }
 
+const FIELDS: &str = "catalogue/fields/";
 const USES: &str = "catalogue/uses.csv";
 
 /// Loads and checks everything.
@@ -68,6 +69,16 @@ pub(super) fn load(sources: &Sources) -> Result<Catalogue, BrokenCatalogue> {
     })
 }
 
+/// The ids of the fields whose answers are secrets.
+pub(super) fn secrets(sources: &Sources) -> Result<BTreeSet<String>, BrokenCatalogue> {
+    let mut faults = Vec::new();
+    let fields: Vec<Field> = all(sources, FIELDS, &mut faults, |file: FieldFile| file.field);
+    if !faults.is_empty() {
+        return Err(BrokenCatalogue(faults));
+    }
+    Ok(fields.into_iter().filter(Field::is_secret).map(|field| field.id).collect())
+}
+
 type BothWords = (Result<Words, BrokenCatalogue>, Result<Words, BrokenCatalogue>);
 
 /// Reads everything but the sentences and the version, which are on their way.
@@ -77,7 +88,7 @@ fn load_with(
     version: ScopedJoinHandle<'_, String>,
 ) -> Result<Catalogue, BrokenCatalogue> {
     let mut faults = Vec::new();
-    let mut fields: Vec<Field> = all(sources, "catalogue/fields/", &mut faults, |file: FieldFile| file.field);
+    let mut fields: Vec<Field> = all(sources, FIELDS, &mut faults, |file: FieldFile| file.field);
     let rules: Vec<Rule> = all(sources, "catalogue/rules/", &mut faults, |file: RuleFile| file.rule);
     let mut slots: Vec<Slot> =
         all(sources, "catalogue/materials.toml", &mut faults, |file: SlotFile| file.slot);

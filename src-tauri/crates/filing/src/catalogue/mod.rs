@@ -12,10 +12,10 @@ mod sound;
 pub mod sources;
 pub mod table;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use self::condition::{Scene, Truth};
-use self::declare::{Alias, Field, FilingType, Need, Page, Rule, Scope, Section, Slot, SlotKind, Use};
+use self::declare::{Alias, Field, FilingType, Input, Need, Page, Rule, Scope, Section, Slot, SlotKind, Use};
 use self::error::BrokenCatalogue;
 use self::sources::Sources;
 use self::table::{Row, Table};
@@ -216,6 +216,19 @@ impl Field {
     pub fn is_screener(&self) -> bool {
         self.id.starts_with(SCREENER)
     }
+
+    /// Whether the answer is a secret: hidden where it is typed, and kept by nobody who need not know it.
+    pub fn is_secret(&self) -> bool {
+        self.input == Some(Input::Secret)
+    }
+}
+
+/// The ids of the fields whose answers are secrets, for whoever reads no more of the catalogue than that.
+///
+/// # Errors
+/// A file of fields that cannot be read.
+pub fn secrets(sources: &Sources) -> Result<BTreeSet<String>, BrokenCatalogue> {
+    load::secrets(sources)
 }
 
 impl Slot {
@@ -338,6 +351,27 @@ mod tests {
             "tables/certificate_types.csv",
             |text| format!("{text}{}\n", text.lines().nth(1).unwrap()),
             "`4 1` stands twice",
+        );
+    }
+
+    #[test]
+    fn notes_of_no_table_no_field_no_page_and_without_words_are_named_at_their_line() {
+        let (pages, rows) = ("catalogue/pages.toml", "tables/service_number_rules.csv");
+        finds(
+            pages,
+            |text| text.replace("by = \"access.product\"", "by = \"access.produce\""),
+            "unknown field `access.produce`",
+        );
+        finds(
+            pages,
+            |text| text.replace("table = \"service_number_rules\"", "table = \"number_rules\""),
+            "unknown table `number_rules`",
+        );
+        finds(rows, |text| text.replace("\nonce,", "\ntwice,"), "no text `service-number-rule-twice` in en");
+        finds(
+            rows,
+            |text| text.replace("\nonce,access.service_number", "\nonce,access.number"),
+            "no page `access.number` shows it",
         );
     }
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Catalogue;
 use super::condition::Condition;
-use super::declare::{Need, PageKind, Rule, Scope};
+use super::declare::{Need, Notes, Page, PageKind, Rule, Scope};
 use super::error::Fault;
 use super::sources::Sources;
 use crate::words::{Language, message_id};
@@ -22,6 +22,7 @@ pub(super) fn check(catalogue: &Catalogue, rules: &[Rule], sources: &Sources, fa
     look.asked_fields_are_on_one_page();
     look.words_are_there(rules);
     look.provinces_speak();
+    look.notes_are_sound();
 }
 
 struct Look<'a> {
@@ -327,6 +328,51 @@ impl Look<'_> {
                 }
             }
         }
+    }
+
+    /// The notes of a page come from a table there is, by a field there is, and every row is said on its page.
+    fn notes_are_sound(&mut self) {
+        let catalogue = self.catalogue;
+        let noted: Vec<(&Page, &Notes)> =
+            catalogue.pages.iter().filter_map(|page| Some((page, page.notes.as_ref()?))).collect();
+        let mut looked_at = HashSet::new();
+        for (page, notes) in &noted {
+            if catalogue.field(&notes.by).is_none() {
+                self.fault(PAGES, &page.id, format!("unknown field `{}`", notes.by));
+            }
+            let Some(table) = catalogue.table(&notes.table) else {
+                self.fault(PAGES, &page.id, format!("unknown table `{}`", notes.table));
+                continue;
+            };
+            if !looked_at.insert(notes.table.as_str()) {
+                continue;
+            }
+            let fault = |line: usize, reason: String| Fault {
+                file: format!("tables/{}.csv", notes.table),
+                line,
+                reason,
+            };
+            for column in ["rule", "page", "product", "value"].into_iter().filter(|name| !table.has(name)) {
+                self.faults.push(fault(1, format!("column `{column}` is missing")));
+            }
+            for (index, row) in table.rows().enumerate() {
+                let shown = |(page, other): &&(&Page, &Notes)| {
+                    page.id == row.get("page") && other.table == notes.table
+                };
+                let reasons = match noted.iter().find(shown) {
+                    Some((_, notes)) => self.unsaid(&format!("{}{}", notes.words, row.get("rule"))),
+                    None => vec![format!("no page `{}` shows it", row.get("page"))],
+                };
+                self.faults.extend(reasons.into_iter().map(|reason| fault(index + 2, reason)));
+            }
+        }
+    }
+
+    /// The languages that lack a message, each in words.
+    fn unsaid(&self, message: &str) -> Vec<String> {
+        let silent = |language: &Language| !self.catalogue.words(*language).has(message);
+        let missing = Language::ALL.into_iter().filter(silent);
+        missing.map(|language| format!("no text `{message}` in {}", language.tag())).collect()
     }
 
     fn says(&mut self, place: &str, id: &str, prefix: &str, attributes: &[&str]) {

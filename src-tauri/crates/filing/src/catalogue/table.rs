@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::error::Fault;
+use crate::words::Language;
 
 /// A table. Every table has the columns `source` and `as_of`.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,18 @@ impl<'a> Row<'a> {
     pub fn get(&self, column: &str) -> &'a str {
         let index = self.table.columns.get(column);
         index.and_then(|&index| self.cells.get(index)).map(String::as_str).unwrap_or_default()
+    }
+
+    /// What the row is called: `name_en` where there is one and the reader wants it, else `name_zh`.
+    pub fn name(&self, language: Language) -> &'a str {
+        self.told("name", language)
+    }
+
+    /// A text that stands in both languages, like [`Row::name`].
+    pub fn told(&self, column: &str, language: Language) -> &'a str {
+        let english = self.get(&format!("{column}_en"));
+        let wanted = language == Language::En && !english.is_empty();
+        if wanted { english } else { self.get(&format!("{column}_zh")) }
     }
 }
 

@@ -166,7 +166,6 @@ fn status(sms: Option<SmsCheck>) -> FilingStatus {
 fn shown<'a>(case: &'a Case, standing: &'a Standing, elsewhere: bool) -> Shown<'a> {
     Shown {
         filing_type: &case.filing_type,
-        road: case.road,
         answers: &case.answers,
         standing,
         elsewhere,

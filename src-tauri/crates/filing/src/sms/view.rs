@@ -9,7 +9,6 @@ use super::{Answerer, Effect, Number, Standing, WRONG, length, tally};
 use crate::answers::{Answers, Path};
 use crate::catalogue::Catalogue;
 use crate::problem::Args;
-use crate::state::Road;
 use crate::timeline::{beijing, date_long, date_moment};
 use crate::words::{Words, message_id};
 
@@ -24,8 +23,6 @@ const PAGE: &str = "miit";
 pub struct Shown<'a> {
     /// The filing type.
     pub filing_type: &'a str,
-    /// Its road.
-    pub road: Road,
     /// The answers that were handed in.
     pub answers: &'a Answers,
     /// How it stands.
@@ -249,8 +246,9 @@ impl Draw<'_> {
     }
 
     fn role(&self, principal: &str) -> String {
-        let site = principal.strip_prefix("sites[").and_then(|rest| rest.split(']').next()?.parse().ok());
-        let Some(site) = site else { return self.words.plain("sms-role-entity") };
+        let Some(site) = principal.parse::<Path>().ok().and_then(|path| path.site) else {
+            return self.words.plain("sms-role-entity");
+        };
         let name = self.shown.answers.text(&Path::site(site, "site.name")).trim();
         let called = match (name, self.shown.answers.sites.len()) {
             ("", 0 | 1) => return self.words.plain("sms-role-site"),

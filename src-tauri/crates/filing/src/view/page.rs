@@ -110,15 +110,15 @@ pub fn provinces(catalogue: &Catalogue, language: Language) -> Vec<Choice> {
 
 /// What a province is called in a language; a case carries its Chinese name.
 pub fn province_name(catalogue: &Catalogue, province: &str, language: Language) -> String {
-    catalogue.province(province).map_or_else(|| province.to_owned(), |row| name(&row, language))
+    catalogue.province(province).map_or_else(|| province.to_owned(), |row| row.name(language).to_owned())
 }
 
 /// A row of a code table as a choice.
 pub(crate) fn choice(row: &Row<'_>, language: Language) -> Choice {
     Choice {
         code: row.get("code").to_owned(),
-        name: name(row, language),
-        group: named(row, "group", language),
+        name: row.name(language).to_owned(),
+        group: row.told("group", language).to_owned(),
     }
 }
 
@@ -420,7 +420,7 @@ impl<'a> Draw<'a> {
                 let options = self.catalogue.options(field, scene).unwrap_or_default();
                 let name_of = |code: &str| {
                     let row = options.iter().find(|row| row.get("code") == code);
-                    row.map_or_else(|| code.to_owned(), |row| name(row, self.words.language()))
+                    row.map_or_else(|| code.to_owned(), |row| row.name(self.words.language()).to_owned())
                 };
                 value.items().into_iter().map(name_of).collect::<Vec<_>>().join(&separator)
             }
@@ -440,15 +440,4 @@ fn date_in_words(text: &str) -> String {
         (Some(year), Some(month), Some(day)) if text.len() == 8 => format!("{year}-{month}-{day}"),
         _ => text.to_owned(),
     }
-}
-
-fn name(row: &Row<'_>, language: Language) -> String {
-    named(row, "name", language)
-}
-
-/// `name_en` where there is one and the reader wants it, else `name_zh`.
-fn named(row: &Row<'_>, column: &str, language: Language) -> String {
-    let english = row.get(&format!("{column}_en"));
-    if language == Language::En && !english.is_empty() { english } else { row.get(&format!("{column}_zh")) }
-        .to_owned()
 }

@@ -61,7 +61,7 @@ impl Year {
     pub fn rows(&self) -> String {
         let mut text = String::from("date,kind,name\n");
         for (date, (kind, name)) in &self.days {
-            let kind = if *kind == DayKind::Holiday { "holiday" } else { "makeup_workday" };
+            let Some(kind) = kind.row_name() else { continue };
             text.push_str(&format!("{date},{kind},{name}\n"));
         }
         text
@@ -86,11 +86,7 @@ fn rows(text: &str) -> Result<BTreeMap<Date, (DayKind, String)>, NoYear> {
         let cell = |at: usize| record.get(at).unwrap_or_default();
         let not_read = || NoYear::NotRead(cell(date).chars().take(40).collect());
         let day = cell(date).parse::<Date>().map_err(|_| not_read())?;
-        let kind = match cell(kind) {
-            "holiday" => DayKind::Holiday,
-            "makeup_workday" => DayKind::MakeUp,
-            _ => return Err(not_read()),
-        };
+        let kind = DayKind::in_row(cell(kind)).ok_or_else(not_read)?;
         // What is written back as a row must stay one.
         let plain: String =
             name.map_or("", cell).chars().filter(|c| !matches!(c, ',' | '"' | '\n')).collect();

@@ -1,5 +1,6 @@
 //! Handing in.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::body::Bytes;
@@ -19,8 +20,7 @@ use crate::store::filings::Filing;
 use crate::store::keys::Answer;
 use crate::store::uploads;
 
-/// The field that holds the filing password, and what stands in its place.
-const PASSWORD: &str = "entity.filing_password";
+/// What stands in the place of a secret.
 const GIVEN: &str = "***";
 /// Most materials of one submission.
 const MOST: usize = 200;
@@ -46,7 +46,7 @@ pub(super) async fn submit(
         let submission: Submission = keyed::json(body)?;
         at_once(sitting, &filing, &submission)?;
         service_numbers::take(sitting, &filing, &submission)?;
-        filing.submission = Some(without_secrets(submission));
+        filing.submission = Some(without_secrets(submission, &sitting.office.book.secrets));
         for state in way(&filing) {
             moves::go(sitting, &mut filing, state, Actor::Applicant, Vec::new())?;
         }
@@ -55,11 +55,13 @@ pub(super) async fn submit(
     .await
 }
 
-/// The filing password is no more than looked at: what is kept says that there was one.
-fn without_secrets(mut submission: Submission) -> Submission {
-    let password = Place::entity(PASSWORD);
-    if !submission.answers.text(&password).trim().is_empty() {
-        submission.answers.set(&password, Some(Value::Text(GIVEN.to_owned())));
+/// A secret, such as the filing password, is no more than looked at: what is kept says that there was one.
+fn without_secrets(mut submission: Submission, secrets: &BTreeSet<String>) -> Submission {
+    let given = submission.answers.iter();
+    let given = given.filter(|(path, value)| secrets.contains(&path.id) && value.is_present());
+    let given: Vec<Place> = given.map(|(path, _)| path).collect();
+    for path in &given {
+        submission.answers.set(path, Some(Value::Text(GIVEN.to_owned())));
     }
     submission
 }

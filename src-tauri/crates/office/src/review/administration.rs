@@ -64,9 +64,14 @@ fn address(reading: &mut Reading<'_>, path: &Path) {
 
 /// On the paper road the password stands where a message to the principal stands today.
 fn password(reading: &mut Reading<'_>, filing: &Filing) {
-    let path = Path::entity("entity.filing_password");
-    if filing.road == Road::Paper && filing.purpose == Purpose::Deregister && reading.text(&path).is_empty() {
-        reading.note(&path, "1018");
+    if filing.road != Road::Paper || filing.purpose != Purpose::Deregister {
+        return;
+    }
+    let book = reading.book;
+    for path in book.secrets.iter().map(Path::entity) {
+        if reading.text(&path).is_empty() {
+            reading.note(&path, "1018");
+        }
     }
 }
 

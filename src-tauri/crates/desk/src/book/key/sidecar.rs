@@ -4,12 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use super::wrap::Wrapped;
 use super::{Key, Passphrase};
 use crate::book::error::BookError;
 use crate::book::{disk, id};
+use crate::digest::sha256;
 
 const VERSION: u32 = 1;
 
@@ -79,6 +79,6 @@ impl Sidecar {
     fn digest(&self) -> Result<String, BookError> {
         let bare = Self { check: String::new(), ..self.clone() };
         let bytes = serde_json::to_vec(&bare).map_err(|error| BookError::Disk(error.to_string()))?;
-        Ok(format!("{:x}", Sha256::digest(bytes)))
+        Ok(sha256(&bytes))
     }
 }

@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use super::{from_int, parsed, to_int, to_word, word};
 use crate::book::error::BookError;
 use crate::book::id::{CaseId, PictureId};
+use crate::digest::sha256;
 
 /// Bytes of a picture in one row; the last row may hold fewer.
 pub(crate) const CHUNK: usize = 256 * 1024;
@@ -71,7 +71,7 @@ impl Pictures<'_> {
         let sql = "INSERT INTO picture (id, case_id, kind, mime, width, height, bytes, sha256, created_at)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
         let bytes = to_int(u64::try_from(data.bytes.len()).unwrap_or(u64::MAX))?;
-        let sha256 = format!("{:x}", Sha256::digest(&data.bytes));
+        let sha256 = sha256(&data.bytes);
         let (kind, at) = (to_word(&kind)?, at.to_string());
         let values = params![id, case, kind, data.mime, data.width, data.height, bytes, sha256, at];
         self.0.prepare_cached(sql)?.execute(values)?;

@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use super::picture::CHUNK;
 use super::{from_int, parsed, to_int, to_word, word};
 use crate::book::error::BookError;
 use crate::book::id::ProofId;
+use crate::digest::sha256;
 
 /// What a kept thing is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,7 +87,7 @@ impl Proofs<'_> {
             text: String::new(),
             mime: mime.to_owned(),
             bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
-            sha256: format!("{:x}", Sha256::digest(bytes)),
+            sha256: sha256(bytes),
         })?;
         for (n, chunk) in (0_u32..).zip(bytes.chunks(CHUNK)) {
             let sql = "INSERT INTO proof_chunk (proof_id, n, data) VALUES (?1, ?2, ?3)";
@@ -136,7 +136,7 @@ impl Proofs<'_> {
         let mut statement = self.0.prepare_cached(sql)?;
         let chunks = statement.query_map([&row.id], |chunk| chunk.get::<_, Vec<u8>>(0))?;
         let bytes = chunks.collect::<Result<Vec<_>, _>>()?.concat();
-        if row.kind == ProofKind::Picture && format!("{:x}", Sha256::digest(&bytes)) != row.sha256 {
+        if row.kind == ProofKind::Picture && sha256(&bytes) != row.sha256 {
             return Err(BookError::Damaged(format!("proof {}", row.id)));
         }
         Ok(bytes)

@@ -88,6 +88,23 @@ pub struct SendRow {
     pub updated_at: Timestamp,
 }
 
+impl SendRow {
+    /// Whether it goes to the practice office of this book, whose clock is moved by hand.
+    pub fn is_rehearsal(&self) -> bool {
+        self.begun.channel == Channel::Practice
+    }
+
+    /// Whether nothing of it is real: a rehearsal, or at an office that says so.
+    pub fn is_practice(&self) -> bool {
+        self.is_rehearsal() || self.status.as_ref().is_some_and(|status| status.practice)
+    }
+
+    /// Whether it lies at an office that can be asked about it.
+    pub fn is_at_office(&self) -> bool {
+        self.begun.channel != Channel::Portal && !self.filing_id.is_empty()
+    }
+}
+
 /// The transmissions of the book.
 #[derive(Debug)]
 pub struct Sends<'b>(pub(crate) &'b Connection);

@@ -146,10 +146,10 @@ pub(super) fn head_of(head: &[u8]) -> Option<Outline> {
 
 /// What kind of picture a file is, told by its first bytes; `None` for none that is taken.
 pub fn format_of(source: &[u8]) -> Option<Format> {
-    match source {
-        [b'%', b'P', b'D', b'F', ..] => Some(Format::Pdf),
-        [_, _, _, _, b'f', b't', b'y', b'p', ..] => Some(Format::Heic),
-        _ => head_of(source).map(|outline| outline.format),
+    match Kind::of(source) {
+        Kind::Pdf => Some(Format::Pdf),
+        Kind::Heic => Some(Format::Heic),
+        Kind::Other => head_of(source).map(|outline| outline.format),
     }
 }
 
