@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::book::id::CaseId;
-use crate::book::{Channel, SendRow, Stage};
+use crate::book::{SendRow, Stage};
 use crate::clock::now;
 use crate::open::{Desk, DeskError};
 use crate::outbox::attend::Heard;
@@ -106,7 +106,7 @@ impl Desk {
     /// What was really handed in and has not come to its end: of each case the transmission that counts.
     fn underway(&self) -> Result<Vec<SendRow>, DeskError> {
         let mut sends = self.book(|book| book.sends().unfinished())?;
-        sends.retain(|send| send.begun.channel != Channel::Practice && send.stage == Stage::Follow);
+        sends.retain(|send| !send.is_practice() && send.stage == Stage::Follow);
         let mut latest: Vec<SendRow> = Vec::new();
         for send in sends {
             latest.retain(|other| other.begun.case != send.begun.case);
@@ -120,6 +120,7 @@ impl Desk {
 mod tests {
     use super::*;
     use crate::around::tests::{at, desk, hand_in, sample};
+    use crate::book::Channel;
     use crate::clock;
 
     fn lies(desk: &Desk, channel: Channel, state: State) -> CaseId {

@@ -1,14 +1,13 @@
 //! Which reminders of a filing are due: a deadline of the applicant comes near, and nothing was done yet. Pure; what
 //! was given already is remembered elsewhere. Nothing personal is in them.
 
-use jiff::civil::DateTime;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::catalogue::Catalogue;
 use crate::contract::Clock;
 use crate::problem::Args;
 use crate::state::{Actor, Deadline, Road, State, Unit};
-use crate::timeline::{Happened, beijing, date_moment};
+use crate::timeline::{Happened, beijing, date_moment, from_beijing};
 use crate::words::{Words, message_id};
 
 /// What is to be done before a deadline.
@@ -159,9 +158,7 @@ fn earlier(at: Timestamp, by: SignedDuration) -> Timestamp {
 
 /// Nine o'clock of that day in Beijing.
 fn morning(at: Timestamp) -> Timestamp {
-    let day = beijing(at).date();
-    let nine = DateTime::from_parts(day, jiff::civil::time(9, 0, 0, 0));
-    jiff::tz::Offset::constant(8).to_timestamp(nine).unwrap_or(at)
+    from_beijing(beijing(at).date().at(9, 0, 0, 0)).unwrap_or(at)
 }
 
 #[cfg(test)]

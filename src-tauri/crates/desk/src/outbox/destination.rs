@@ -19,11 +19,12 @@ impl Desk {
     pub fn begins_anew(&self, id: &CaseId, channel: Channel, address: &str) -> Result<bool, SendError> {
         let Some(last) = self.send(id)? else { return Ok(false) };
         let state = self.happened(id)?.last().map_or(State::Draft, |last| last.state);
-        let practised = last.begun.channel == Channel::Practice;
+        let practised = last.is_practice();
         if last.stage == Stage::Stopped || state.is_dropped() || practised && state.is_final() {
             return Ok(true);
         }
-        let there = last.begun.channel == channel && (practised || last.begun.office_url == address);
+        let there =
+            last.begun.channel == channel && (last.is_rehearsal() || last.begun.office_url == address);
         if there {
             return Ok(false);
         }

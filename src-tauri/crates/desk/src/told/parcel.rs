@@ -2,11 +2,10 @@
 
 use filing::parcel::{Parcel, spelled};
 use filing::state::State;
-use filing::timeline::beijing;
+use filing::timeline::{beijing, from_beijing};
 use filing::values::day;
-use jiff::civil::{Date, Time};
-use jiff::tz::Offset;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::{ToldError, now_of};
 use crate::book::id::CaseId;
@@ -42,10 +41,9 @@ impl Delivery {
 
     /// The moment it counts from: now for today, else noon of its day.
     pub fn at(&self, now: Timestamp) -> Timestamp {
-        let midnight = |on: Date| Offset::constant(8).to_timestamp(on.to_datetime(Time::midnight())).ok();
-        let noon = |at: Timestamp| at.checked_add(SignedDuration::from_hours(12)).ok();
+        let noon = |on: Date| from_beijing(on.at(12, 0, 0, 0)).ok();
         let earlier = self.on.filter(|on| *on < beijing(now).date());
-        earlier.and_then(midnight).and_then(noon).unwrap_or(now)
+        earlier.and_then(noon).unwrap_or(now)
     }
 }
 
