@@ -30,8 +30,6 @@ export const toldBefore = (id: string) => invoke<T.Told>('told_before', { case: 
 export const beginCase = (begin: T.Begin) => invoke<string>('begin_case', { begin })
 export const accounts = () => invoke<T.AccountCard[]>('accounts')
 export const addAccount = (label: string) => invoke<T.AccountCard>('add_account', { label })
-export const renameAccount = (account: string, label: string) => invoke<null>('rename_account', { account, label })
-export const moveCase = (id: string, account: string | null) => invoke<null>('move_case', { case: id, account })
 export const sampleCase = (road: T.Road) => invoke<string>('sample_case', { road })
 export const removeCase = (id: string) => invoke<null>('remove_case', { case: id })
 
