@@ -169,7 +169,8 @@ export const onDrop = (hear: (drop: Drop) => void) =>
     hear({ kind: payload.type === 'drop' ? 'drop' : 'over', x, y, files: payload.type === 'drop' ? payload.paths : [] })
   })
 
-/** Whether what was thrown is a refusal of the shell. */
-export function isRefusal(thrown: unknown): thrown is T.Refusal {
-  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string'
+/** Whether what was thrown is a refusal of the shell; with a code, whether it is that one. */
+export function isRefusal(thrown: unknown, code?: string): thrown is T.Refusal {
+  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return false
+  return code === undefined ? typeof thrown.code === 'string' : thrown.code === code
 }

@@ -1,0 +1,10 @@
+/** Texts that are used elsewhere. */
+import { attempt, tell } from './notice.svelte'
+import { say } from './words.svelte'
+
+/** Puts a text on the clipboard and says so for a while, in the words of that message. */
+export const copied = (text: string, said = 'ui-letter-copied') =>
+  attempt(async () => {
+    await navigator.clipboard.writeText(text)
+    tell(say(said))
+  })
