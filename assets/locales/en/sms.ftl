@@ -45,7 +45,6 @@ sms-page-open = Open the ministry’s filing site
 sms-page-where = Choose 短信核验 on its first page and enter three things: the 6-digit code, the mobile that got it, the last six characters of the certificate number.
 sms-copy-tail = Copy the last six
 sms-copy-tail-of = Copy the last six of the certificate number ({ $role })
-sms-copied-tail = Copied
 sms-answer-begin = Record what the page answered
 sms-answer-title = What did the page answer? ({ $role })
 sms-answer-paste = Or paste the page’s answer here

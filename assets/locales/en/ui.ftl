@@ -399,6 +399,7 @@ ui-end-nothing-sent = This is done elsewhere; Beian Desk hands nothing in for yo
 # A letter
 ui-letter-copy = Copy the text
 ui-letter-copy-title = Copy the subject
+ui-copied = Copied
 ui-letter-copied = Copied; paste it into the ticket.
 ui-letter-note = Fill in what is still blank before you send it. Beian Desk sends nothing for you.
 

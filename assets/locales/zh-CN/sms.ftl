@@ -42,7 +42,6 @@ sms-page-open = 打开工信部备案网站
 sms-page-where = 在首页选“短信核验”，填三样：短信里的 6 位验证码、收短信的手机号、证件号码后六位。
 sms-copy-tail = 复制后六位
 sms-copy-tail-of = 复制{ $role }证件号码后六位
-sms-copied-tail = 已复制
 sms-answer-begin = 记下网页的提示
 sms-answer-title = { $role }核验时，网页提示了什么？
 sms-answer-paste = 也可以把网页的提示粘贴在这里

@@ -381,6 +381,7 @@ ui-end-nothing-sent = 这件事要在别处办，备案台不会替您提交。�
 # A letter
 ui-letter-copy = 复制正文
 ui-letter-copy-title = 复制标题
+ui-copied = 已复制
 ui-letter-copied = 已复制，可以粘贴到工单里了。
 ui-letter-note = 请先把空着的地方补上，再提交。备案台不会替您发送。
 

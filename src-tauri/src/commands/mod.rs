@@ -45,7 +45,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         following::timeline, following::act, following::practice_inbox, following::revocation,
         following::after, following::after_page, following::after_calendar,
         offices::offices, offices::try_new_office, offices::try_office, offices::add_office,
-        offices::change_office, offices::remove_office, offices::lies_at,
+        offices::replace_token, offices::remove_office, offices::lies_at,
         tables::tables_show, tables::tables_choose, tables::tables_check, tables::tables_install,
         tables::tables_back, tables::year_choose, tables::year_read, tables::year_add,
         told::tell_estimate, told::forget_estimate, told::parcel_hint, told::enclosures,

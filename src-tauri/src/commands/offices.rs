@@ -36,10 +36,9 @@ pub async fn add_office(app: State<'_, App>, office: Typed) -> Answer<OfficeCard
     Ok(card)
 }
 
-/// Another name, and another token where one is given.
 #[tauri::command]
-pub async fn change_office(app: State<'_, App>, office: OfficeId, name: String, token: String) -> Answer<()> {
-    app.desk()?.change_office(&office, &name, &token)?;
+pub async fn replace_token(app: State<'_, App>, office: OfficeId, token: String) -> Answer<()> {
+    app.desk()?.replace_token(&office, &token)?;
     app.nudge().await;
     Ok(())
 }

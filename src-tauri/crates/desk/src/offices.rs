@@ -161,22 +161,13 @@ impl Desk {
         })
     }
 
-    /// Calls a filing system something else, and gives it another token unless that is empty.
+    /// Gives a filing system another token.
     ///
     /// # Errors
     /// [`OfficeError::BadToken`], or when the book cannot be written.
-    pub fn change_office(&self, id: &OfficeId, name: &str, token: &str) -> Result<(), OfficeError> {
-        let given = Some(token).filter(|token| !token.trim().is_empty());
-        let token = given.map(|token| Token::read(token).ok_or(OfficeError::BadToken)).transpose()?;
-        self.book(|book| {
-            if !name.trim().is_empty() {
-                book.offices().rename(id, name.trim())?;
-            }
-            if let Some(token) = &token {
-                book.replace_token(id, token)?;
-            }
-            Ok(())
-        })
+    pub fn replace_token(&self, id: &OfficeId, token: &str) -> Result<(), OfficeError> {
+        let token = Token::read(token).ok_or(OfficeError::BadToken)?;
+        self.book(|book| Ok(book.replace_token(id, &token)?))
     }
 
     /// The client to a filing system of the list.
@@ -289,12 +280,16 @@ mod tests {
         let twice = desk.add_office(&typed("https://office.example.cn/"), at(1)).unwrap_err();
         assert_eq!((twice.code(), twice.args()["name"].as_str()), ("office_twice", "office.example.cn"));
         assert!(!serde_json::to_string(&desk.offices().unwrap()).unwrap().contains("secret"));
-        desk.change_office(&card.id, "茶博士代办", "").unwrap();
         let kept = |desk: &Desk| desk.book(|book| book.offices().get(&card.id).unwrap().known);
-        assert_eq!((kept(&desk).name.as_str(), kept(&desk).token.reveal()), ("茶博士代办", "secret-1"));
-        assert_eq!(desk.change_office(&card.id, "", "two words").unwrap_err().code(), "office_bad_token");
-        desk.change_office(&card.id, "", " secret-2\n").unwrap();
-        assert_eq!((kept(&desk).name.as_str(), kept(&desk).token.reveal()), ("茶博士代办", "secret-2"));
+        for wrong in ["", "two words"] {
+            assert_eq!(desk.replace_token(&card.id, wrong).unwrap_err().code(), "office_bad_token");
+        }
+        assert_eq!(kept(&desk).token.reveal(), "secret-1");
+        desk.replace_token(&card.id, " secret-2\n").unwrap();
+        assert_eq!(
+            (kept(&desk).name.as_str(), kept(&desk).token.reveal()),
+            ("office.example.cn", "secret-2")
+        );
         assert_eq!(desk.office_at(&card.address).unwrap().address(), card.address);
         desk.book(|book| book.remove_office(&card.id)).unwrap();
         assert_eq!(desk.office_at(&card.address).unwrap_err().code(), "office_unlisted");

@@ -26,6 +26,8 @@ pub struct Overdue {
     pub text: String,
     /// What to send.
     pub letter: Letter,
+    /// Whether the applicant has to add something to it by hand first.
+    pub has_blanks: bool,
 }
 
 /// Whether a case waits too long, and what to do. `None` as well where the calendar does not reach. Where the portal has
@@ -55,11 +57,13 @@ pub fn overdue(catalogue: &Catalogue, language: Language, case: &Case, told: &To
     let more = Args::from(more.map(|(name, value)| (name.to_owned(), value)));
     let args = Args::from([("date".to_owned(), date_long(words, usual)), ("state".to_owned(), state(words))]);
     let said = if told.estimate.is_some() { "overdue-said" } else { "overdue-since" };
+    let letter = letter(catalogue, language, case, id, &more);
     Some(Overdue {
         headline: words.say("overdue-headline", &args),
         title: words.say(said, &args),
         text: words.attribute("overdue-since", "text", &args).unwrap_or_default(),
-        letter: letter(catalogue, language, case, id, &more),
+        has_blanks: letter.text.contains(BLANK),
+        letter,
     })
 }
 
@@ -119,12 +123,14 @@ mod tests {
         };
         let known = |parcel| {
             let (since, now) = ("2026-09-28T03:30:00Z", "2026-10-08T16:00:00Z");
-            late_with(parcel, State::MaterialsSignedFor, since, now).unwrap().letter.text
+            let late = late_with(parcel, State::MaterialsSignedFor, since, now).unwrap();
+            (late.letter.text, late.has_blanks)
         };
-        let text = known(Some(parcel));
+        let (text, blanks) = known(Some(parcel));
         assert!(text.contains("顺丰速运 SF1385628716739") && text.contains("2026-09-27"), "{text}");
-        assert!(!text.contains(BLANK));
-        assert!(known(None).contains(BLANK) && known(None).contains("2026-09-28"));
+        assert!(!blanks && !text.contains(BLANK));
+        let (text, blanks) = known(None);
+        assert!(blanks && text.contains(BLANK) && text.contains("2026-09-28"));
     }
 
     #[test]

@@ -68,8 +68,6 @@ pub struct TimelineView {
     pub estimate: Option<EstimateView>,
     /// Whether it can be told: somebody else is waited for.
     pub estimable: bool,
-    /// Whether what happens is recorded here by hand, with the day it happened.
-    pub by_hand: bool,
     /// The sum behind the date, when a clock of working days runs.
     pub sum: Option<SumView>,
     /// Steps, past and to come, in order.
@@ -176,7 +174,6 @@ pub fn timeline(catalogue: &Catalogue, words: &Words, case: &Case, told: Told<'_
         usual: usual::usual(catalogue, words, (state, road), &case.province),
         estimate: told.estimate.map(|estimate| estimate::view(words, estimate)),
         estimable: matches!(waits_for, Actor::Provider | Actor::Ca) && !state.is_final(),
-        by_hand: told.evidence.iter().any(|one| matches!(one.known, Known::Clicked | Known::Pasted)),
         sum: due.as_ref().and_then(|due| sum::sum(catalogue, words, state, due, today)),
         steps: draw.steps(case, &told, state),
         numbers: numbers.iter().map(|(whose, number)| draw.number(case, whose, number)).collect(),

@@ -20,4 +20,8 @@ text: string,
 /**
  * What to send.
  */
-letter: Letter, };
+letter: Letter, 
+/**
+ * Whether the applicant has to add something to it by hand first.
+ */
+has_blanks: boolean, };

@@ -54,10 +54,6 @@ estimate: EstimateView | null,
  */
 estimable: boolean, 
 /**
- * Whether what happens is recorded here by hand, with the day it happened.
- */
-by_hand: boolean, 
-/**
  * The sum behind the date, when a clock of working days runs.
  */
 sum: SumView | null, 

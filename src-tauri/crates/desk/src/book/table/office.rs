@@ -77,14 +77,6 @@ impl Offices<'_> {
         Ok(statement.query_row([address], read).optional()?)
     }
 
-    /// Calls a filing system something else.
-    ///
-    /// # Errors
-    /// [`BookError::NoSuchOffice`], or when the book cannot be written.
-    pub fn rename(&self, id: &OfficeId, name: &str) -> Result<(), BookError> {
-        changed(self.0.execute("UPDATE office SET name = ?2 WHERE id = ?1", params![id, name])?)
-    }
-
     /// Notes whether it says that nothing there is real.
     ///
     /// # Errors
