@@ -333,7 +333,7 @@ fn a_refused_parcel_shows_its_reason_and_leads_to_mailing_again() {
     let reasons = vec![finding("stamp", said), finding("form_unsealed", ""), finding("form_unsealed", "")];
     story.evidence = vec![Evidence::default(), Evidence { reasons, ..Evidence::default() }];
     let view = story.drawn(&paper(), Language::ZhCn);
-    let read = catalogue().words(Language::ZhCn).plain("reason-form-unsealed");
+    let read = catalogue().words(Language::ZhCn).plain("reason-form_unsealed");
     assert_eq!(view.steps[1].reasons, [said.to_owned(), read]);
     assert_eq!(ids(&view.yours).first(), Some(&ActionId::Mail));
 }
