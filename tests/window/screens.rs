@@ -45,7 +45,12 @@ pub async fn wear(app: &App, look: Look) {
 pub async fn set(app: &App, choices: &[(&str, &str)]) {
     app.click("[data-action=settings]").await;
     for (name, value) in choices {
-        app.click(&format!("[name={name}][value='{value}']")).await;
+        let choice = format!("[name={name}][value='{value}']");
+        app.click(&choice).await;
+        // Words of another language move the next choice; it is not clicked before they are there.
+        let taken = "const choice = document.querySelector(arguments[0]); \
+            return choice.checked && (choice.name !== 'language' || document.documentElement.lang === choice.value)";
+        app.until("the choice never took", taken, vec![json!(choice)]).await;
     }
     app.chord(&[Key::Escape]).await;
     app.until_gone("[name=theme]").await;

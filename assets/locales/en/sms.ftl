@@ -10,7 +10,10 @@ sms-note-entity_too = The entity principal gets a message only if the entity’s
 sms-note-recorded = The time is counted from when you recorded “waiting for the SMS check”; what the message says comes first.
 
 sms-until = Until { $date }, { $time }
-sms-left = { $hours } h { $minutes } min left
+sms-left = { $hours } h{ $minutes ->
+    [0] {""}
+   *[other] {" "}{ $minutes } min
+} left
 sms-left-none = Time is over
 sms-until-label = Deadline
 sms-warning-soon = Less than 6 hours left. Please confirm soon.

@@ -48,7 +48,7 @@ action-mend = 去修改
 action-resubmit = 重新提交
 action-wait = 练习：等到下一步
 
-turn-yours-until = 轮到您了，请在 { $date } 前完成
+turn-yours-until = 轮到您了，请在 { $date }前完成
 turn-yours-act = 轮到您了
 turn-yours-after = 开通以后还有一件事
 turn-yours-wait = 现在不用您做什么

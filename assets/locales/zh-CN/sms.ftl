@@ -10,7 +10,10 @@ sms-note-entity_too = 只有主体信息也一起改了，主体负责人才会�
 sms-note-recorded = 期限从您记下“待短信核验”时算起，以短信里写的为准。
 
 sms-until = { $date } { $time } 前
-sms-left = 还剩 { $hours } 小时 { $minutes } 分
+sms-left = 还剩 { $hours } 小时{ $minutes ->
+    [0] {""}
+   *[other] {" "}{ $minutes } 分
+}
 sms-left-none = 期限已过
 sms-until-label = 截止
 sms-warning-soon = 不到 6 小时了，请尽快核验。

@@ -26,7 +26,7 @@ pub(crate) fn hostile() -> Outcome {
         }
     }
     steps.next("beian, optimised");
-    run(&mut cargo(&["build", "--release", "-p", "cli"]), "cargo build")?;
+    run(&mut cargo(&["build", "--release", "--workspace", "--bin", "beian"]), "cargo build")?;
     steps.next("Every picture in them");
     let mut test = cargo(&["test", "--workspace", "--test", "acceptance", "hostile", "--", "--nocapture"]);
     test.env("BEIAN_HOSTILE", folder.join("unpacked"));

@@ -67,14 +67,16 @@ pub(super) fn chosen<'a>(
     case: &Case,
     choice: Choice<'_>,
 ) -> Outcome<Vec<NeededPaper<'a>>> {
-    let all = match choice {
-        Choice::One(id) => return one(setting, case, id),
-        Choice::All => needed(&setting.catalogue, case),
-        Choice::Required => {
-            let all = needed(&setting.catalogue, case).into_iter();
-            all.filter(|wanted| wanted.weight == Weight::Required).collect()
-        }
-    };
+    if let Choice::One(id) = choice {
+        return one(setting, case, id);
+    }
+    let mut all = needed(&setting.catalogue, case);
+    if all.is_empty() {
+        return Err(Failure::refused("cli_no_paper_ever"));
+    }
+    if matches!(choice, Choice::Required) {
+        all.retain(|wanted| wanted.weight == Weight::Required);
+    }
     if all.is_empty() { Err(Failure::refused("cli_no_paper")) } else { Ok(all) }
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn bench() -> Outcome {
     peers::packages()?;
     let typst = peers::typst(&folder)?;
     steps.next("The programs, optimised");
-    run(&mut cargo(&["build", "--release", "-p", "cli"]), "cargo build")?;
+    run(&mut cargo(&["build", "--release", "--workspace", "--bin", "beian"]), "cargo build")?;
     steps.next("Printing: a thousand forms, typst and pdfkit beside it");
     let mut figures = print::measured(&folder.join("print"), &typst)?;
     steps.next("Pictures: 12 and 48 megapixels, sharp beside it");
