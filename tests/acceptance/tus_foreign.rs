@@ -186,13 +186,21 @@ async fn a_foreign_client_goes_on_after_a_cut() {
 async fn a_checksum_of_a_foreign_client_is_held_against_what_came() {
     let folder = scratch();
     let (running, filing) = office(&folder).await;
-    let checksum =
-        |bytes: &[u8]| format!("Upload-Checksum=sha256 {}", STANDARD.encode(Sha256::digest(bytes)));
-    let right = [checksum(&picture())];
+    let sha256 = |bytes: &[u8]| format!("Upload-Checksum=sha256 {}", STANDARD.encode(Sha256::digest(bytes)));
+    let crc = |bytes: &[u8]| format!("Upload-Checksum=crc32 {}", STANDARD.encode(crc32(bytes).to_be_bytes()));
     let office = (&running, filing.as_str());
-    let output = foreign_client(running.address, office, &picture(), 1_000_000, &right).await;
-    assert!(arrived(&folder, &output) == picture());
-    let wrong = [checksum(b"something else")];
-    let output = foreign_client(running.address, office, &picture(), 1_000_000, &wrong).await;
-    assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("460"));
+    for checksum in [&sha256 as &dyn Fn(&[u8]) -> String, &crc] {
+        let right = [checksum(&picture())];
+        let output = foreign_client(running.address, office, &picture(), 1_000_000, &right).await;
+        assert!(arrived(&folder, &output) == picture());
+        let wrong = [checksum(b"something else")];
+        let output = foreign_client(running.address, office, &picture(), 1_000_000, &wrong).await;
+        assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("460"));
+    }
+}
+
+/// CRC-32 as Ethernet and ZIP have it, bit by bit.
+fn crc32(bytes: &[u8]) -> u32 {
+    let step = |sum: u32, _| if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 };
+    !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), step))
 }

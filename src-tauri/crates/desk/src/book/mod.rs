@@ -381,7 +381,7 @@ impl Book {
         table::cases::Cases(&self.conn)
     }
 
-    fn transaction(&self) -> Result<Transaction<'_>, BookError> {
+    pub(crate) fn transaction(&self) -> Result<Transaction<'_>, BookError> {
         Ok(Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?)
     }
 }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::deliver::Delivery;
 use super::{Progress, ProgressStep, SendError, Waiting, retry};
-use crate::book::SendRow;
+use crate::book::{SendRow, UploadRow};
 use crate::channel::ChannelError;
 use crate::channel::retry_after::MOST;
 
@@ -48,12 +48,25 @@ impl Delivery<'_> {
     where
         F: Future<Output = Result<T, ChannelError>>,
     {
+        self.counted(send, None, call).await
+    }
+
+    /// The same for one that is about an upload, whose row is written with the count.
+    pub(super) async fn counted<T, F>(
+        &self,
+        send: &mut SendRow,
+        upload: Option<&UploadRow>,
+        call: impl Fn() -> F,
+    ) -> Result<T, SendError>
+    where
+        F: Future<Output = Result<T, ChannelError>>,
+    {
         self.until_wanted(send).await?;
         if self.stop.is_cancelled() {
             return Err(SendError::Stopped);
         }
         send.attempts += 1;
-        self.save(send)?;
+        self.save_with(send, upload)?;
         let mut under_way = pin!(call());
         let answer = tokio::select! {
             biased;

@@ -63,7 +63,7 @@ impl Parcel<'_> {
 
     /// Begins to make the piece that comes after this one.
     fn prepare(&mut self, from: u64, line: &Line) {
-        let bytes = self.cut(from, line.sizer.size()).filter(|_| line.checked);
+        let bytes = self.cut(from, line.sizer.ahead()).filter(|_| line.checked);
         self.ahead = bytes.map(|bytes| (from, spawn_blocking(|| Piece::of(bytes))));
     }
 }
@@ -119,8 +119,8 @@ impl Delivery<'_> {
         let (mut failed, mut forgotten, mut furthest) = (0, 0, parcel.row.sent);
         while !parcel.row.done {
             (self.progress)(line.meter.progress(&slot, parcel.row.sent));
+            // Written with the count of the next call, so that each call costs one write.
             parcel.row.attempts += 1;
-            self.desk.book(|book| book.uploads().put(send.id, parcel.row))?;
             match self.step(send, &mut parcel, line).await {
                 // Only what arrives ends a row of failures: an office that answers every question and takes no piece is
                 // not asked for ever.
@@ -148,8 +148,8 @@ impl Delivery<'_> {
                 }
                 Err(error) => return Err(error),
             }
-            self.desk.book(|book| book.uploads().put(send.id, parcel.row))?;
         }
+        self.desk.book(|book| book.uploads().put(send.id, parcel.row))?;
         (self.progress)(line.meter.progress(&slot, parcel.row.bytes));
         Ok(())
     }
@@ -168,11 +168,12 @@ impl Delivery<'_> {
             let filename = format!("{}-{}.jpg", row.slot.id, row.position + 1);
             let announced =
                 Announced { slot: &slot, filename: &filename, sha256: &row.sha256, bytes: row.bytes };
-            let created = self.trying_once(send, || self.office.create_upload(&filing, announced)).await?;
+            let created =
+                self.counted(send, Some(&*row), || self.office.create_upload(&filing, announced)).await?;
             (row.location, row.sent) = (created.location, created.offset);
             parcel.certain = true;
         } else if !parcel.certain {
-            row.sent = self.trying_once(send, || self.office.upload_offset(&row.location)).await?;
+            row.sent = self.counted(send, Some(&*row), || self.office.upload_offset(&row.location)).await?;
             parcel.certain = true;
         } else {
             self.next_piece(send, parcel, line).await?;
@@ -199,7 +200,7 @@ impl Delivery<'_> {
             let sent = self.office.send_piece(&location, from, piece.clone()).await?;
             Ok::<_, ChannelError>((sent, self.pace.moment().saturating_sub(began)))
         };
-        match self.trying_once(send, call).await {
+        match self.counted(send, Some(&*parcel.row), call).await {
             Ok((sent, took)) => {
                 line.sizer.arrived(piece.len(), took);
                 line.meter.carried(sent.saturating_sub(from), took);

@@ -11,8 +11,9 @@ use super::attempt::wanted_at;
 use super::pace::Pace;
 use super::packet::Packet;
 use super::{Progress, ProgressStep, SendError};
+use crate::book::error::BookError;
 use crate::book::id::CaseId;
-use crate::book::{Channel, NewSend, SendRow, Stage};
+use crate::book::{Channel, NewSend, SendRow, Stage, UploadRow};
 use crate::channel::upload::material_id;
 use crate::channel::{ChannelError, Office};
 use crate::open::Desk;
@@ -183,9 +184,14 @@ impl Delivery<'_> {
         self.save(send)
     }
 
-    /// Writes a row. Once it lies at the office, the poll writes into it as well: then only what a delivery can know is
-    /// written, and the office's word stays.
+    /// Writes a row.
     pub(super) fn save(&self, send: &SendRow) -> Result<(), SendError> {
+        self.save_with(send, None)
+    }
+
+    /// Writes a row, and that of one of its uploads with it. Once it lies at the office, the poll writes into it as well: then only what a delivery can know is
+    /// written, and the office's word stays.
+    pub(super) fn save_with(&self, send: &SendRow, upload: Option<&UploadRow>) -> Result<(), SendError> {
         let now = self.pace.now();
         let own = |row: &mut SendRow| {
             let ours = Packet::of(send);
@@ -199,11 +205,13 @@ impl Delivery<'_> {
             row.last_error.clone_from(&send.last_error);
         };
         Ok(self.desk.book(|book| {
-            let sends = book.sends();
+            let (sends, together) = (book.sends(), book.transaction()?);
             match (send.stage, sends.get(send.id)?.stage) {
-                (Stage::Follow, Stage::Follow) => sends.revise(send.id, now, own).map(drop),
-                _ => sends.update(send, now),
+                (Stage::Follow, Stage::Follow) => sends.revise(send.id, now, own).map(drop)?,
+                _ => sends.update(send, now)?,
             }
+            upload.map(|upload| book.uploads().put(send.id, upload)).transpose()?;
+            Ok::<_, BookError>(together.commit()?)
         })?)
     }
 

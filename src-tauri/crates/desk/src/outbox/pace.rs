@@ -31,7 +31,7 @@ pub trait Pace: fmt::Debug + Send + Sync {
 
     /// Within which bounds pieces are cut.
     fn pieces(&self) -> Sizes {
-        Sizes { first: 512 * 1024, least: 32 * 1024, most: 16 * 1024 * 1024 }
+        Sizes { first: 512 * 1024, least: 32 * 1024, most: 32 * 1024 * 1024 }
     }
 }
 

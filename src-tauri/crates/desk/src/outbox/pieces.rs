@@ -23,17 +23,25 @@ pub struct Sizes {
 pub struct Sizer {
     sizes: Sizes,
     size: usize,
+    /// Whether the last piece was carried as fast as a step allows for; of a line nothing is known of, the best is hoped.
+    grows: bool,
 }
 
 impl Sizer {
     /// Nothing is known of the line.
     pub fn new(sizes: Sizes) -> Self {
-        Self { sizes, size: sizes.first }
+        Self { sizes, size: sizes.first, grows: true }
     }
 
     /// Bytes of the next piece.
     pub fn size(&self) -> usize {
         self.size
+    }
+
+    /// Bytes of the piece that is probably next, while one is under way: pieces that grow go on growing.
+    pub fn ahead(&self) -> usize {
+        let size = if self.grows { self.size.saturating_mul(STEP) } else { self.size };
+        size.min(self.sizes.most)
     }
 
     /// A piece arrived. A rest that was smaller than wanted tells nothing: most of its time is the way there and back.
@@ -42,12 +50,15 @@ impl Sizer {
             let nanos = took.as_nanos().max(1);
             let fitting = (bytes as u128).saturating_mul(AIM.as_nanos()) / nanos;
             let fitting = usize::try_from(fitting).unwrap_or(usize::MAX);
-            self.set(fitting.clamp(self.size / STEP, self.size.saturating_mul(STEP)));
+            let most = self.size.saturating_mul(STEP);
+            self.grows = fitting >= most;
+            self.set(fitting.clamp(self.size / STEP, most));
         }
     }
 
     /// A piece did not arrive: the line is worse than it seemed.
     pub fn lost(&mut self) {
+        self.grows = false;
         self.set(self.size / 2);
     }
 
@@ -55,6 +66,7 @@ impl Sizer {
     pub fn refused(&mut self, bytes: usize) -> bool {
         let smaller = bytes > self.sizes.least;
         if smaller {
+            self.grows = false;
             self.sizes.most = (bytes / 2).max(self.sizes.least);
             self.set(self.size);
         }
@@ -96,6 +108,24 @@ mod tests {
         assert!(cut.windows(2).all(|pair| pair[1] <= pair[0]), "{cut:?}");
         assert!((99_000..=131_072).contains(cut.last().unwrap()), "{cut:?}");
         assert_eq!(over(100.0, 9).last(), Some(&SIZES.least));
+    }
+
+    #[test]
+    fn what_is_made_ahead_is_the_piece_that_comes_next_while_a_line_is_fast_or_steady() {
+        for line in [1e9, 1e6] {
+            let mut sizer = Sizer::new(SIZES);
+            for piece in 0..6 {
+                let (ahead, sent) = (sizer.ahead(), sizer.size());
+                sizer.arrived(sent, Duration::from_secs_f64(sent as f64 / line));
+                assert!(
+                    ahead == sizer.size() || piece < 2,
+                    "piece {piece} at {line}: {ahead}, {}",
+                    sizer.size()
+                );
+            }
+            sizer.lost();
+            assert_eq!(sizer.ahead(), sizer.size());
+        }
     }
 
     #[test]

@@ -38,9 +38,11 @@ pub(super) async fn discover() -> Response {
     let max = MAX_BYTES.to_string();
     let mut response = StatusCode::NO_CONTENT.into_response();
     put_versions(response.headers_mut());
-    for (name, value) in
-        [("tus-extension", EXTENSIONS), ("tus-max-size", &max), ("tus-checksum-algorithm", "sha256")]
-    {
+    for (name, value) in [
+        ("tus-extension", EXTENSIONS),
+        ("tus-max-size", &max),
+        ("tus-checksum-algorithm", tus_bytes::ALGORITHMS),
+    ] {
         put(response.headers_mut(), name, value);
     }
     response

@@ -76,7 +76,7 @@ pub(super) async fn take(
     headers: &HeaderMap,
     body: Body,
 ) -> Result<u64, Refusal> {
-    let checksum = checksum(headers)?;
+    let mut checksum = checksum(headers)?;
     let mut came = Arriving { body, piece: Vec::new(), at: offset, hash: Sha256::new(), torn: false };
     if upload.arrived != offset {
         came.drain(office).await;
@@ -84,6 +84,7 @@ pub(super) async fn take(
     }
     while let Some(bytes) = came.next(office).await {
         came.hash.update(&bytes);
+        checksum.iter_mut().for_each(|checksum| checksum.update(&bytes));
         came.piece.extend_from_slice(&bytes);
         if came.at.saturating_add(came.piece.len() as u64) > upload.length {
             came.piece.clear();
@@ -96,8 +97,9 @@ pub(super) async fn take(
         }
     }
     let hash = came.hash.finalize();
-    let wrong = checksum
-        .is_some_and(|wanted| if came.torn { upload.announced.is_none() } else { hash.as_slice() != wanted });
+    let wrong = checksum.is_some_and(|checksum| {
+        if came.torn { upload.announced.is_none() } else { !checksum.holds(hash.as_slice()) }
+    });
     if wrong {
         return Err(Kind::ChecksumMismatch.into());
     }
@@ -105,14 +107,43 @@ pub(super) async fn take(
     keep(office, &upload.id, came.at, came.piece, whole).await
 }
 
-/// The SHA-256 a client gives for this piece.
-fn checksum(headers: &HeaderMap) -> Result<Option<Vec<u8>>, Refusal> {
+/// The checksums of pieces that are understood.
+pub(super) const ALGORITHMS: &str = "sha256,crc32";
+
+/// What a client gives for a piece, and what came of it so far.
+enum Checksum {
+    Sha256(Vec<u8>),
+    Crc32(Vec<u8>, crc32fast::Hasher),
+}
+
+impl Checksum {
+    fn update(&mut self, bytes: &[u8]) {
+        if let Self::Crc32(_, sum) = self {
+            sum.update(bytes);
+        }
+    }
+
+    /// Whether it is that of what came, whose SHA-256 is known anyway.
+    fn holds(self, sha256: &[u8]) -> bool {
+        match self {
+            Self::Sha256(wanted) => wanted == sha256,
+            Self::Crc32(wanted, sum) => wanted == sum.finalize().to_be_bytes(),
+        }
+    }
+}
+
+/// The checksum a client gives for this piece.
+fn checksum(headers: &HeaderMap) -> Result<Option<Checksum>, Refusal> {
     let Some(value) = headers.get("upload-checksum") else { return Ok(None) };
-    let sum = value.to_str().ok().and_then(|text| text.split_once(' '));
-    let sum = sum
-        .filter(|(algorithm, _)| *algorithm == "sha256")
-        .and_then(|(_, sum)| STANDARD.decode(sum.trim()).ok())
-        .filter(|sum| sum.len() == 32);
+    let given = value.to_str().ok().and_then(|text| text.split_once(' '));
+    let sum = given.and_then(|(algorithm, sum)| {
+        let sum = STANDARD.decode(sum.trim()).ok()?;
+        match (algorithm, sum.len()) {
+            ("sha256", 32) => Some(Checksum::Sha256(sum)),
+            ("crc32", 4) => Some(Checksum::Crc32(sum, crc32fast::Hasher::new())),
+            _ => None,
+        }
+    });
     sum.map(Some).ok_or_else(|| Refusal::with(Kind::MalformedRequest, "name", "Upload-Checksum"))
 }
 
