@@ -12,10 +12,9 @@ use ttf_parser::{GlyphId, RawFace, Tag};
 use super::deflate::{Part, Zlib, part};
 use super::error::PaperError;
 use super::faces::Font;
+use super::keep::Keep;
 use super::outline::{Outline, coarse, scaled};
 
-/// So many sets of a form's own glyphs are kept.
-const KEPT: usize = 64;
 /// What the checksum of a font file comes to together with its adjustment.
 const MAGIC: u32 = 0xB1B0_AFBA;
 
@@ -31,7 +30,7 @@ pub(super) struct Outlines {
     loca: &'static [u8],
     glyf: &'static [u8],
     made: RwLock<HashMap<u16, Arc<Outline>>>,
-    sets: RwLock<HashMap<Vec<u16>, Arc<Set>>>,
+    sets: Keep<Vec<u16>, Set>,
 }
 
 /// The first glyphs of a cut: those of a form's own words.
@@ -101,7 +100,7 @@ impl Cut {
         let broken = || PaperError::Font(font.name);
         let ids: Vec<u16> = self.glyphs.iter().map(|(glyph, _)| *glyph).collect();
         let (own, others) = ids.split_at_checked(self.own).ok_or_else(broken)?;
-        let set = font.outlines.set(own)?.ok_or_else(broken)?;
+        let set = font.outlines.set(own, font.name)?;
         let mut outlines = set.outlines.clone();
         let mut rest = Vec::new();
         for glyph in others {
@@ -130,7 +129,7 @@ impl Outlines {
             loca: table(b"loca")?,
             glyf: table(b"glyf")?,
             made: RwLock::default(),
-            sets: RwLock::default(),
+            sets: Keep::default(),
         })
     }
 
@@ -159,23 +158,17 @@ impl Outlines {
         self.glyf.get(offset(usize::from(glyph))?..offset(usize::from(glyph) + 1)?)
     }
 
-    /// Glyphs that many files begin with; `None` when one does not read.
-    fn set(&self, glyphs: &[u16]) -> Result<Option<Arc<Set>>, PaperError> {
-        let known = self.sets.read().unwrap_or_else(PoisonError::into_inner).get(glyphs).cloned();
-        if known.is_some() {
-            return Ok(known);
-        }
-        let Some(outlines) = glyphs.iter().map(|&glyph| self.get(glyph)).collect::<Option<Vec<_>>>() else {
-            return Ok(None);
-        };
-        let bytes: Vec<u8> = outlines.iter().flat_map(|outline| outline.bytes.iter().copied()).collect();
-        let set = Arc::new(Set { part: part(&bytes)?, bytes, outlines });
-        let mut sets = self.sets.write().unwrap_or_else(PoisonError::into_inner);
-        if sets.len() >= KEPT {
-            sets.clear();
-        }
-        sets.insert(glyphs.to_vec(), Arc::clone(&set));
-        Ok(Some(set))
+    /// Glyphs that many files begin with.
+    ///
+    /// # Errors
+    /// When one of them does not read; then it is the font of that name that is broken.
+    fn set(&self, glyphs: &[u16], name: &'static str) -> Result<Arc<Set>, PaperError> {
+        self.sets.get(glyphs, || {
+            let outlines: Option<Vec<_>> = glyphs.iter().map(|&glyph| self.get(glyph)).collect();
+            let outlines = outlines.ok_or(PaperError::Font(name))?;
+            let bytes: Vec<u8> = outlines.iter().flat_map(|outline| outline.bytes.iter().copied()).collect();
+            Ok(Set { part: part(&bytes)?, bytes, outlines })
+        })
     }
 }
 

@@ -4,15 +4,13 @@
 //! four fifths of its file, are compressed for the first sheet of a batch and copied into every other one.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 
 use super::error::PaperError;
 
 /// How hard it is tried for what is compressed anew for each file: beyond this the time grows faster than the gain.
-const QUICK: u32 = 5;
+const QUICK: u32 = 2;
 /// How hard it is tried for what is kept.
 const THOROUGH: u32 = 9;
 /// The largest prime below 2^16: what Adler-32 counts in.
@@ -42,30 +40,14 @@ pub(super) fn whole(bytes: &[u8]) -> Result<Vec<u8>, PaperError> {
     Zlib::new(bytes.len()).end(bytes)
 }
 
-/// So many streams are kept that many files have.
-const KEPT: usize = 64;
-/// What was compressed, by what it was before.
-type Streams = HashMap<Vec<u8>, Arc<Vec<u8>>>;
-
-/// Compresses a stream whole that many files have, thoroughly and once.
+/// Compresses a stream whole and thoroughly, for one that many files have.
 ///
 /// # Errors
 /// When the compressor refuses.
-pub(super) fn kept(bytes: &[u8]) -> Result<Arc<Vec<u8>>, PaperError> {
-    static ALL: LazyLock<RwLock<Streams>> = LazyLock::new(RwLock::default);
-    let known = ALL.read().unwrap_or_else(PoisonError::into_inner).get(bytes).cloned();
-    if let Some(known) = known {
-        return Ok(known);
-    }
+pub(super) fn thorough(bytes: &[u8]) -> Result<Vec<u8>, PaperError> {
     let mut stream = Zlib::new(bytes.len());
     stream.kept(&part(bytes)?);
-    let stream = Arc::new(stream.end(b"")?);
-    let mut all = ALL.write().unwrap_or_else(PoisonError::into_inner);
-    if all.len() >= KEPT {
-        all.clear();
-    }
-    all.insert(bytes.to_vec(), Arc::clone(&stream));
-    Ok(stream)
+    stream.end(b"")
 }
 
 /// Compresses a part that is kept.
@@ -212,8 +194,7 @@ mod tests {
             assert!(read(&stream) == [fresh, &words, &words, b"after"].concat());
         }
         assert_eq!(read(&whole(b"").unwrap()), b"");
-        assert_eq!(read(&super::kept(&words).unwrap()), words);
-        assert_eq!(super::kept(&words).unwrap(), super::kept(&words).unwrap());
+        assert_eq!(read(&thorough(&words).unwrap()), words);
     }
 
     #[test]

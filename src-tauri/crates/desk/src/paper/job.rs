@@ -12,8 +12,8 @@ use super::faces::{Faces, PT};
 use super::file::Meta;
 use super::frame::Frame;
 use super::poster;
-use super::tags::{Marks, Structure, Tag};
-use super::write::written;
+use super::tags::{Marks, Tag};
+use super::write::{Packed, written};
 
 /// A PDF in the making. Of a page that is in nothing remains but its compressed stream, so the memory grows by about two
 /// kilobytes a page.
@@ -95,10 +95,10 @@ impl Job {
     /// A font that cannot be cut.
     pub fn finish(mut self, meta: Meta<'_>) -> Result<Vec<u8>, PaperError> {
         let frame = Frame::get(self.faces)?;
-        let structure = self.tags.take().map(|tags| Structure::of(self.document.max_id + 1, &tags));
-        let structure = structure.unwrap_or_default();
+        let first = self.document.max_id + 1;
+        let structure = self.tags.take().map(|tags| Packed::of(&(first, tags))).transpose()?;
         // Its numbers come before those that depend on the fonts: alike sheets have the same.
-        self.document.max_id += structure.count();
+        self.document.max_id += structure.as_ref().map_or(0, |structure| structure.count());
         let mut fonts = Dictionary::new();
         let cuts = std::mem::take(&mut self.cuts);
         for (index, cut) in cuts.iter().enumerate().filter(|(_, cut)| !cut.is_empty()) {
@@ -117,9 +117,9 @@ impl Job {
         catalog.set("Lang", Object::string_literal(meta.lang));
         catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
         catalog.set("PageLayout", "SinglePage");
-        if structure.count() > 0 {
+        if let Some(structure) = &structure {
             catalog.set("MarkInfo", dictionary! { "Marked" => true });
-            catalog.set("StructTreeRoot", Object::Reference((structure.first, 0)));
+            catalog.set("StructTreeRoot", Object::Reference((structure.root(), 0)));
         }
         let catalog = self.document.add_object(catalog);
         let title = lopdf::text_string(meta.title);
@@ -131,7 +131,7 @@ impl Job {
         let id = self.digest.finalize().iter().take(16).copied().collect();
         let id = Object::String(id, StringFormat::Hexadecimal);
         self.document.trailer.set("ID", vec![id.clone(), id]);
-        written(&self.document, &structure)
+        written(&self.document, structure.as_deref())
     }
 }
 

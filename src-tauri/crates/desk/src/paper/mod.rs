@@ -23,6 +23,7 @@ mod faces;
 mod file;
 mod frame;
 mod job;
+mod keep;
 mod outline;
 mod poster;
 mod tags;

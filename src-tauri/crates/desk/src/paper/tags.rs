@@ -15,7 +15,7 @@ const CLASSES: &str =
     "<</R<</O/Table/Scope/Row>>/B<</O/Table/Scope/Column/ColSpan 2>>/W<</O/Table/ColSpan 2>>>>";
 
 /// A part of a page, and the mark of what is drawn of it, if anything is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Tag {
     part: Part,
     mark: Option<usize>,
@@ -103,11 +103,6 @@ impl Structure {
         let marked = pages.iter().map(|(page, tags)| tree.page(*page, tags)).collect::<Vec<_>>();
         let objects = (0..tree.elements.len()).filter_map(|at| tree.written(at, &marked)).collect();
         Self { first, objects }
-    }
-
-    /// How many numbers it takes.
-    pub(super) fn count(&self) -> u32 {
-        u32::try_from(self.objects.len()).unwrap_or_default()
     }
 }
 
@@ -285,7 +280,7 @@ mod tests {
             "/S/TH/P 14 0 R/C/R/Pg 3 0 R/K 1",
             "/S/TD/P 14 0 R>>",
         ];
-        assert_eq!(made.count(), 10, "{made:?}");
+        assert_eq!(made.objects.len(), 10, "{made:?}");
         for (object, wanted) in made.objects.iter().zip(wanted) {
             assert!(object.contains(wanted), "{object} without {wanted}");
         }

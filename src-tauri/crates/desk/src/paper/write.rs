@@ -5,13 +5,15 @@
 //! where everything is, which lopdf writes out in full, is compressed like the rest: a single form is small enough to feel it.
 
 use std::fmt::Write as _;
+use std::sync::{Arc, LazyLock};
 
 use lopdf::{Dictionary, Document, Object, StringFormat, dictionary};
 
 use super::content::escaped;
-use super::deflate::{kept, whole};
+use super::deflate::{thorough, whole};
 use super::error::PaperError;
-use super::tags::Structure;
+use super::keep::Keep;
+use super::tags::{Structure, Tag};
 
 /// Objects that are compressed together. A reader unpacks so many to find one.
 const TOGETHER: usize = 200;
@@ -32,11 +34,50 @@ struct File {
     places: Vec<Option<Place>>,
 }
 
-/// The file of a document, with a structure that is kept for others like it.
+/// The parts of a file's pages, each page by the number of its object, and the number its structure begins with.
+pub(super) type Outlined = (u32, Vec<(u32, Vec<Tag>)>);
+
+/// A structure as a file has it.
+#[derive(Debug)]
+pub(super) struct Packed {
+    first: u32,
+    objects: Together,
+    compressed: Vec<u8>,
+}
+
+impl Packed {
+    /// That of a file; alike sheets have the same, which is made once.
+    ///
+    /// # Errors
+    /// When the compressor refuses.
+    pub(super) fn of(outlined: &Outlined) -> Result<Arc<Self>, PaperError> {
+        static ALL: LazyLock<Keep<Outlined, Packed>> = LazyLock::new(Keep::default);
+        ALL.get(outlined, || Self::new(&Structure::of(outlined.0, &outlined.1)))
+    }
+
+    fn new(structure: &Structure) -> Result<Self, PaperError> {
+        let objects = structure.objects.iter().map(String::as_bytes);
+        let objects = Together::of((structure.first..).zip(objects));
+        let compressed = thorough(&objects.bytes)?;
+        Ok(Self { first: structure.first, objects, compressed })
+    }
+
+    /// The number of its root.
+    pub(super) fn root(&self) -> u32 {
+        self.first
+    }
+
+    /// How many numbers it takes.
+    pub(super) fn count(&self) -> u32 {
+        u32::try_from(self.objects.numbers.len()).unwrap_or_default()
+    }
+}
+
+/// The file of a document, with its structure if it has one.
 ///
 /// # Errors
 /// When the compressor refuses.
-pub(super) fn written(document: &Document, structure: &Structure) -> Result<Vec<u8>, PaperError> {
+pub(super) fn written(document: &Document, structure: Option<&Packed>) -> Result<Vec<u8>, PaperError> {
     let mut file = File { bytes: START.to_vec(), places: Vec::new() };
     let mut next = document.max_id + 1;
     let mut plain = Vec::new();
@@ -51,16 +92,15 @@ pub(super) fn written(document: &Document, structure: &Structure) -> Result<Vec<
         file.together(next, &objects, &whole(&objects.bytes)?);
         next += 1;
     }
-    if structure.count() > 0 {
-        let objects = structure.objects.iter().map(String::as_bytes);
-        let objects = Together::of((structure.first..).zip(objects));
-        file.together(next, &objects, &kept(&objects.bytes)?);
+    if let Some(structure) = structure {
+        file.together(next, &structure.objects, &structure.compressed);
         next += 1;
     }
     file.end(next, &document.trailer)
 }
 
 /// Objects in one stream.
+#[derive(Debug)]
 struct Together {
     numbers: Vec<u32>,
     /// Length of the list of numbers that comes first.
@@ -251,7 +291,8 @@ mod tests {
         document.trailer.set("Root", catalog);
         let structure = Structure { first: document.max_id + 1, objects: vec!["<</S/P>>".to_owned()] };
         document.max_id += 1;
-        let read = Document::load_mem(&written(&document, &structure).unwrap()).unwrap();
+        let packed = Packed::new(&structure).unwrap();
+        let read = Document::load_mem(&written(&document, Some(&packed)).unwrap()).unwrap();
         for number in many {
             assert_eq!(read.get_dictionary(number).unwrap(), &odd);
         }

@@ -83,7 +83,7 @@ pub enum Role {
 }
 
 /// A part of the sheet, for a reader that does not see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
     /// The heading of the sheet.
