@@ -111,7 +111,8 @@ impl<'a> Reading<'a> {
     fn only_complains(&self, said: &[Said<'a>]) -> bool {
         let named = self.named(Look::Said);
         let of_filing = named.reasons.iter().any(|reason| reason.act != Act::Provider);
-        said.iter().all(|said| !said.passed) && of_filing && named.strangers == 0
+        let notice = any(&self.whole, &self.phrases().polarity.notices);
+        said.iter().all(|said| !said.passed) && of_filing && named.strangers == 0 && !notice
     }
 
     /// The matter of a strong gate that everything said is about, or that the text names without saying more.
@@ -123,6 +124,9 @@ impl<'a> Reading<'a> {
         }
         let matters: Vec<&Gate> = said.iter().filter_map(of).collect();
         let first = matters.first().copied()?;
+        if said.iter().all(|said| !said.passed) && any(&self.whole, &first.unless) {
+            return None;
+        }
         (matters.len() == said.len()).then_some(first)
     }
 
@@ -408,7 +412,9 @@ impl<'a> Reading<'a> {
     /// No yes, no no, no sign: reasons alone, a number alone, or nothing.
     fn left_over(&mut self) {
         let named = self.named(Look::Said);
-        if !named.reasons.is_empty() {
+        // "Please wait" asks for nothing that could be mended.
+        let waits = !named.faults && any(&self.whole, &self.phrases().polarity.patience);
+        if !named.reasons.is_empty() && !waits {
             named.reasons.into_iter().for_each(|reason| reasons::put(&mut self.found.reasons, reason));
             self.found.unread = named.unread;
             self.found.kind = Kind::Refusal;

@@ -133,6 +133,10 @@ pub struct Polarity {
     pub boilerplate: Vec<String>,
     /// After these come reasons.
     pub reason_heads: Vec<String>,
+    /// Stand around a bare verdict and name nothing it could be about.
+    pub filler: Vec<String>,
+    /// A notice about something that was bought has these, and no refusal has.
+    pub notices: Vec<String>,
 }
 
 /// Words around figures.
@@ -191,6 +195,9 @@ pub struct Gate {
     pub during: Option<State>,
     /// What else than a filing's way it decides; words `understood-matter-<matter>`.
     pub matter: Option<String>,
+    /// Beside one of these its refusal is why the filing was refused, and no other matter.
+    #[serde(default)]
+    pub unless: Vec<String>,
     /// The filings whose own way it decides all the same.
     pub own: Option<Purpose>,
     /// Meant wherever it is named, however near another is.

@@ -18,6 +18,8 @@ const MARKUP: usize = 120;
 
 /// The last part of a sentence that asks.
 pub(super) const QUESTION: &str = "?";
+/// The last character of a question, with or without its sign.
+const ASKING: char = '吗';
 
 /// Parts of a sentence, in order.
 pub(super) type Sentence = Vec<String>;
@@ -88,7 +90,8 @@ impl Reading {
         if line.is_empty() {
             return self.end_sentence();
         }
-        if self.part.is_empty() {
+        let begins = self.part.is_empty();
+        if begins {
             self.line = self.sentence.len();
         }
         let (marked, line) = unnumbered(line);
@@ -106,6 +109,10 @@ impl Reading {
                 sign if sign.is_alphanumeric() => self.part.push(*sign),
                 _ => {}
             }
+        }
+        // Not everybody who asks sets the sign for it; what an earlier line says is not asked.
+        if begins && self.part.ends_with(ASKING) {
+            return self.end_question();
         }
         // A negation at the end of a line may still take back what the next line says.
         let length = self.part.chars().count();

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::declare::Polarity;
 use super::fold::Sentence;
 use super::lexicon::{Phrase, Sight};
 use super::phrase::any;
@@ -22,6 +23,8 @@ const PERSON: &str = "{person}";
 const MOST: usize = 12;
 /// Longest sentence shown back that was not understood, characters.
 const LONGEST_UNREAD: usize = 80;
+/// Longest sentence that may be a bare verdict, characters.
+const LONGEST_BARE: usize = 24;
 
 /// What a text says about reasons.
 #[derive(Debug, Default)]
@@ -87,9 +90,10 @@ pub(super) fn named(sentences: &[Sentence], catalogue: &Catalogue, scope: &Scope
             put(&mut named.reasons, reason(hit.row, &persons, &sites, catalogue, scope, ""));
         }
         whose.read(&sight, !hits.is_empty());
-        named.strangers += usize::from(hits.is_empty());
+        let bare = bare_verdict(&whole, &phrases.polarity);
+        named.strangers += usize::from(hits.is_empty() && !bare);
         after_head |= any(&whole, &phrases.polarity.reason_heads);
-        let idle = any(&whole, &phrases.polarity.boilerplate) || whole.chars().count() < 4;
+        let idle = bare || any(&whole, &phrases.polarity.boilerplate) || whole.chars().count() < 4;
         if (after_head || faulty) && hits.is_empty() && !idle && !any(&whole, &phrases.polarity.fail) {
             let text: String = super::figures::masked(&whole).chars().take(LONGEST_UNREAD).collect();
             named.unread.push(text);
@@ -98,6 +102,23 @@ pub(super) fn named(sentences: &[Sentence], catalogue: &Catalogue, scope: &Scope
     named.reasons.truncate(MOST);
     named.unread.truncate(MOST);
     named
+}
+
+/// Whether a sentence says yes or no, or greets, and names nothing that could be judged: "refused!", "please mend this".
+fn bare_verdict(sentence: &str, words: &Polarity) -> bool {
+    if sentence.chars().count() > LONGEST_BARE {
+        return false;
+    }
+    let mut empty: Vec<&str> =
+        [&words.boilerplate, &words.fail, &words.pass, &words.negators, &words.reviews]
+            .into_iter()
+            .chain([&words.reason_heads, &words.filler])
+            .flatten()
+            .map(String::as_str)
+            .collect();
+    empty.sort_by_key(|word| usize::MAX - word.len());
+    let rest = empty.iter().fold(sentence.to_owned(), |rest, word| rest.replace(word, ""));
+    rest.chars().all(|sign| sign.is_ascii_digit())
 }
 
 /// The table of reasons, taken apart once for a text.

@@ -97,6 +97,9 @@ fn a_question_reaches_no_further_than_its_line() {
         [vec!["甲公司", "首次备案", "初审中"], vec!["通过了吗", "?"], vec!["好"]]
     );
     assert_eq!(read("备案审核通过了吗？").state, None);
+    assert_eq!(folded("甲\n可以退钱吗\n好"), [vec!["甲"], vec!["可以退钱吗", "?"], vec!["好"]]);
+    assert_eq!(read("备案审核未通过\n可以退钱吗").kind, Kind::Refusal);
+    assert_eq!(read("备案没通过可以退钱吗").kind, Kind::Unknown);
 }
 
 #[test]
