@@ -11,7 +11,7 @@ use super::{Act, Confidence, Kind, NumberKind, Scope, Understanding, figures, pr
 use crate::catalogue::Catalogue;
 use crate::catalogue::table::Row;
 use crate::state::State;
-use stage::{PASSES, REFUSALS};
+use stage::{PASSES, REFUSALS, kind_of};
 
 /// The administration's place on the way; nothing of a filing is later.
 const CA: &str = "ca";
@@ -494,13 +494,4 @@ fn rank(said: &Said<'_>) -> u8 {
 fn follows(yes: u8, no: u8) -> bool {
     const LAST_BEFORE_CA: u8 = 5;
     if no == 0 { (1..=LAST_BEFORE_CA).contains(&yes) } else { yes < no && yes > 0 }
-}
-
-/// What a text is that tells a state.
-fn kind_of(state: State) -> Kind {
-    match state {
-        State::CaPassed => Kind::Approval,
-        state if state.asks_for_mend() => Kind::Refusal,
-        _ => Kind::State,
-    }
 }

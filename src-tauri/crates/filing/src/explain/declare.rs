@@ -101,6 +101,8 @@ pub struct Polarity {
     pub ongoing: Vec<String>,
     /// A condition, a wish, a question, the future.
     pub doubt: Vec<String>,
+    /// Ends of a question that has no sign.
+    pub asking: Vec<String>,
     /// Beginnings of a part that makes the next part a condition.
     pub starts_condition: Vec<String>,
     /// Begin like one and are none.

@@ -18,8 +18,6 @@ const MARKUP: usize = 120;
 
 /// The last part of a sentence that asks.
 pub(super) const QUESTION: &str = "?";
-/// The last character of a question, with or without its sign.
-const ASKING: char = '吗';
 
 /// Parts of a sentence, in order.
 pub(super) type Sentence = Vec<String>;
@@ -111,7 +109,7 @@ impl Reading {
             }
         }
         // Not everybody who asks sets the sign for it; what an earlier line says is not asked.
-        if begins && self.part.ends_with(ASKING) {
+        if begins && phrases.polarity.asking.iter().any(|word| self.part.ends_with(word.as_str())) {
             return self.end_question();
         }
         // A negation at the end of a line may still take back what the next line says.

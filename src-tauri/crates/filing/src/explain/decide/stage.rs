@@ -15,6 +15,15 @@ pub(super) const REFUSALS: [State; 2] = [State::FirstReviewRejected, State::CaRe
 /// The states an approval may tell when nobody is named.
 pub(super) const PASSES: [State; 2] = [State::FirstReviewPassed, State::CaPassed];
 
+/// What a text is that tells a state.
+pub(super) fn kind_of(state: State) -> Kind {
+    match state {
+        State::CaPassed => Kind::Approval,
+        state if state.asks_for_mend() => Kind::Refusal,
+        _ => Kind::State,
+    }
+}
+
 /// How far before a sign a word still says that it is to come.
 const SOON: usize = 27;
 
