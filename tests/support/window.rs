@@ -97,8 +97,19 @@ impl App {
 
     /// Clicks the element, once it is there.
     pub async fn click(&self, css: &str) {
-        let element = self.find(css).await;
-        self.done(&format!("click {css}"), element.click()).await;
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let element = self.find(css).await;
+            match tokio::time::timeout(PATIENCE + GLANCE, element.click()).await {
+                Ok(Ok(_)) => return,
+                // The page was drawn anew since it was found.
+                Ok(Err(error)) if is_redrawn(&error.to_string()) && Instant::now() < deadline => {
+                    tokio::time::sleep(GLANCE).await;
+                }
+                Ok(Err(error)) => self.give_up(&format!("click {css}: {error}")).await,
+                Err(_) => self.give_up(&format!("click {css}: no answer in {PATIENCE:?}")).await,
+            }
+        }
     }
 
     /// Puts the text into a field. Set as a value with its event: the driver's key strokes drop characters beyond the
@@ -295,4 +306,9 @@ async fn session(driver: &Driver, program: &Path) -> Client {
         Ok(Err(error)) => panic!("no session with the app: {error}"),
         Err(_) => panic!("no session with the app in {PATIENCE:?}"),
     }
+}
+
+/// Whether a driver says that the element it was asked about is no longer on the page.
+fn is_redrawn(error: &str) -> bool {
+    error.contains("was not found") || error.contains("stale element")
 }
