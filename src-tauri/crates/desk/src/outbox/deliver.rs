@@ -206,9 +206,10 @@ impl Delivery<'_> {
         };
         Ok(self.desk.book(|book| {
             let (sends, together) = (book.sends(), book.transaction()?);
-            match (send.stage, sends.get(send.id)?.stage) {
-                (Stage::Follow, Stage::Follow) => sends.revise(send.id, now, own).map(drop)?,
-                _ => sends.update(send, now)?,
+            if send.stage == Stage::Follow && sends.get(send.id)?.stage == Stage::Follow {
+                sends.revise(send.id, now, own)?;
+            } else {
+                sends.update(send, now)?;
             }
             upload.map(|upload| book.uploads().put(send.id, upload)).transpose()?;
             Ok::<_, BookError>(together.commit()?)

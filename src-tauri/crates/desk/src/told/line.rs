@@ -9,7 +9,7 @@ use super::now_of;
 use super::parcel::parcels_of;
 use super::proof::StepKey;
 use crate::book::id::CaseId;
-use crate::book::{Book, Channel, EventRow, EventSource, ProofKind, ProofRow, SendRow};
+use crate::book::{Book, EventRow, EventSource, ProofKind, ProofRow, SendRow};
 use crate::open::{Desk, DeskError};
 use crate::outbox::timeline::{counting, is_news};
 
@@ -58,7 +58,7 @@ impl Desk {
             evidence: self.book(|book| evidence(book, id))?,
             estimate,
             numbers: status.map(|status| status.numbers).unwrap_or_default(),
-            practice: send.as_ref().is_some_and(|send| send.begun.channel == Channel::Practice),
+            practice: send.as_ref().is_some_and(SendRow::is_rehearsal),
             now: now_of(send.as_ref()),
         })
     }

@@ -33,7 +33,7 @@ use crate::values::plain;
 /// The timers that count instead of running.
 pub(crate) const WRONG: &str = "sms_wrong_attempts";
 const RESENDS: &str = "sms_resend";
-/// Digits of a code from the ministry: facts of 2026, Alibaba Cloud help, SMS check.
+/// Digits of a code from the ministry. Source: help.aliyun.com, ICP filing, SMS check; as of 2026-11-23.
 const DIGITS: usize = 6;
 
 /// How the check of one filing stands, whoever counted.
