@@ -1,18 +1,15 @@
 //! The way through an app, from the ready-made case.
 
 use tempfile::TempDir;
-use tests::window::{App, Start};
 
 use crate::follow::until_live;
 use crate::screens::key_screens;
-use crate::steps::{create_book, sample_case, section};
+use crate::steps::{section, with_sample};
 
 #[tokio::test]
 async fn the_ready_made_case_goes_the_way_through_the_app_until_it_is_live() {
     let home = TempDir::new().expect("a scratch folder");
-    let app = App::start(&Start::in_folder(home.path())).await;
-    create_book(&app).await;
-    sample_case(&app, "app").await;
+    let app = with_sample(home.path(), "app").await;
     key_screens(&app).await;
     section(&app, "submit").await;
     app.click("[data-action=continue]").await;

@@ -7,16 +7,14 @@ use tempfile::TempDir;
 use tests::window::{App, Key, Start};
 
 use crate::screens::in_both_languages;
-use crate::steps::{choose, create_book, new_case, picture, sample_case, section};
+use crate::steps::{choose, create_book, new_case, picture, section, with_sample};
 
 const SLOT: &str = "[data-slot='entity.certificate']";
 
 #[tokio::test]
 async fn a_picture_is_straightened_cropped_and_compared_with_what_it_was() {
     let home = TempDir::new().expect("a scratch folder");
-    let app = App::start(&Start::in_folder(home.path())).await;
-    create_book(&app).await;
-    sample_case(&app, "paper").await;
+    let app = with_sample(home.path(), "paper").await;
     section(&app, "materials").await;
     app.click(&format!("{SLOT} [data-action=edit-picture]")).await;
     app.find("[data-editor] [data-after]").await;
@@ -67,9 +65,7 @@ async fn several_pictures_go_in_at_once_and_what_cannot_is_named() {
 #[tokio::test]
 async fn beside_the_paper_stands_how_it_should_look() {
     let home = TempDir::new().expect("a scratch folder");
-    let app = App::start(&Start::in_folder(home.path())).await;
-    create_book(&app).await;
-    sample_case(&app, "paper").await;
+    let app = with_sample(home.path(), "paper").await;
     section(&app, "paper").await;
     app.find("[data-paper-desk]").await;
     in_both_languages(&app, "paper-mine", async |_| ()).await;

@@ -22,6 +22,12 @@ async fn a_case_goes_through_a_portal_and_a_pasted_refusal_leads_to_its_answer()
     to_portal(&app).await;
     app.find("[data-copied]").await;
     both(&app, "portal-copy").await;
+    // What was put on the clipboard is ticked; a tick is taken back and set by hand, too.
+    app.click("[data-copy]").await;
+    app.until_shows("main .count", "1").await;
+    assert_eq!(app.count("[data-notice=error]").await, 0, "the clipboard took it");
+    app.click("[data-copied]").await;
+    app.until_shows("main .count", "0").await;
     app.click("[data-copied]").await;
     app.until_shows("main .count", "1").await;
     app.click("[data-action=portal-packet]").await;

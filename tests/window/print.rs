@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use tests::window::{App, Start};
 
 use crate::dialog::{dialog_named, is_gone, xdotool};
-use crate::steps::{create_book, sample_case, section};
+use crate::steps::{create_book, sample_case, section, with_sample};
 
 /// The dialog's title in either language.
 const TITLES: &str = "^(打印|Print)$";
@@ -18,9 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 #[tokio::test]
 async fn printing_opens_the_systems_own_dialog_and_leaving_it_changes_nothing() {
     let home = TempDir::new().expect("a scratch folder");
-    let app = App::start(&Start::in_folder(home.path())).await;
-    create_book(&app).await;
-    sample_case(&app, "paper").await;
+    let app = with_sample(home.path(), "paper").await;
     section(&app, "paper").await;
     app.click("[data-action=print]").await;
     // The page of the sheet is there to be printed, and no other.

@@ -8,7 +8,7 @@ use tests::window::{App, Key, Start};
 use crate::follow::one_step;
 use crate::screens::{Look, in_both_languages, in_every_dress, set, wear};
 use crate::steps::{
-    answer, at_portal, create_book, go_on, leave, of, record, sample_case, section, show, unfold,
+    answer, at_portal, create_book, go_on, leave, of, record, sample_case, section, show, unfold, with_sample,
 };
 
 const ENTITY: &str = "entity_principal";
@@ -59,9 +59,7 @@ async fn until_asked(app: &App) {
 #[tokio::test]
 async fn two_principals_confirm_after_a_wrong_code_and_a_message_sent_again() {
     let home = TempDir::new().expect("a scratch folder");
-    let app = App::start(&Start::in_folder(home.path())).await;
-    create_book(&app).await;
-    sample_case(&app, "app").await;
+    let app = with_sample(home.path(), "app").await;
     until_asked(&app).await;
     assert_eq!(app.count("[data-sms-person]").await, 2, "each principal has a card");
     shows(&app, "tries", "5").await;
@@ -175,14 +173,13 @@ async fn without_number(app: &App) {
 #[tokio::test]
 async fn the_product_verification_says_the_rules_and_asks_no_number_of_the_same_account() {
     let home = TempDir::new().expect("a scratch folder");
-    let app = App::start(&Start::in_folder(home.path())).await;
-    create_book(&app).await;
-    sample_case(&app, "app").await;
+    let app = with_sample(home.path(), "app").await;
     section(&app, "product").await;
     product_of(&app, "other").await;
     unfold(&app, "main .notes").await;
     let rules = app.until_shows("main .notes", "新购或续费 3 个月以上").await;
     assert!(rules.contains("2018"), "a rule names its date: {rules}");
+    assert!(rules.contains("云服务器要"), "nothing is chosen: those of every product stand there: {rules}");
     in_both_languages(&app, "product", async |_| ()).await;
     // The rules of other products go when one is chosen.
     answer(&app, PRODUCT, &json!("2")).await;
@@ -210,9 +207,7 @@ async fn the_product_verification_says_the_rules_and_asks_no_number_of_the_same_
 #[ignore = "makes pictures to be looked at"]
 async fn the_phones_and_the_product_in_every_look() {
     let home = TempDir::new().expect("a scratch folder");
-    let app = App::start(&Start::in_folder(home.path())).await;
-    create_book(&app).await;
-    sample_case(&app, "app").await;
+    let app = with_sample(home.path(), "app").await;
     section(&app, "product").await;
     product_of(&app, "granted").await;
     in_every_dress(&app, "look-product", async |app| unfold(app, "main .notes").await).await;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use tests::tree::root;
-use tests::window::App;
+use tests::window::{App, Start};
 
 pub const PASSPHRASE: &str = "纸墨 paper 7391";
 
@@ -53,6 +53,14 @@ pub async fn begin(app: &App, road: Option<&str>) {
 pub async fn sample_case(app: &App, road: &str) {
     app.click(&format!("[data-action=sample-{road}]")).await;
     app.find("main[data-kind]").await;
+}
+
+/// The app as it starts in a folder, with a new book and a copy of the ready-made case open in it.
+pub async fn with_sample(home: &Path, road: &str) -> App {
+    let app = App::start(&Start::in_folder(home)).await;
+    create_book(&app).await;
+    sample_case(&app, road).await;
+    app
 }
 
 /// From an open case to the values for a provider's portal, where it is handed in by hand.
